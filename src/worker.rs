@@ -16,8 +16,8 @@ use crate::services::outbox::{self, Sending, Timing};
 use crate::services::registrations::saved_form;
 use crate::services::{
     Fault, addresses, announcements, asked_mails, batches, bounces, calendars, erasure, imports, logins,
-    mail_files, mailings, meetings, networks, proposals, registrations, reminders, rounds, session_places,
-    trusted_time,
+    mail_files, mailings, meetings, networks, nudges, proposals, registrations, reminders, rounds,
+    session_places, trusted_time,
 };
 
 /// How often to look for what is due.
@@ -115,6 +115,7 @@ fn tidy(app: &App) {
     step("forgetting addresses that nobody confirmed", || addresses::forget_old(app));
     step("forgetting which mails were asked for", || asked_mails::forget_old(app));
     step("sending reminders", || reminders::send_due(app));
+    step("reminding of what people have not said", || nudges::send_due(app));
     step("forgetting what was told", || meetings::forget_told(app));
     step("deleting registrations that nobody confirmed", || registrations::lapse_due(app));
     step("reminding the invited", || registrations::invitations::remind_due(app));

@@ -8,6 +8,7 @@ use super::deletion::days_after;
 use super::floor::Floor;
 use super::ids::{BlockId, EventId, SessionId, SlotId, TopicId, TypeId, ordered};
 use super::lang::{Lang, Localised};
+use super::mail_words::MailWords;
 use super::picture::Pictures;
 use super::question::Question;
 use super::registration_times::RegistrationTimes;
@@ -48,6 +49,8 @@ pub struct Event {
     pub accent: String,
     /// Logo and floor plan.
     pub pictures: Pictures,
+    /// What its organisers say in the mails that it sends by itself.
+    pub mail_words: MailWords,
     /// How many are registered.
     pub seats_taken: u32,
     /// When the registration opens and closes by itself.

@@ -9,6 +9,7 @@ use super::colour;
 use super::event::{CalendarMode, Event, EventState, Venue};
 use super::ids::EventId;
 use super::lang::{Lang, Localised};
+use super::mail_words::MailWords;
 use super::participant::MAX_MEETINGS;
 use super::picture::Pictures;
 use super::problems::{Message, Problems};
@@ -172,6 +173,7 @@ pub struct Kept {
     pub id: EventId,
     pub state: EventState,
     pub pictures: Pictures,
+    pub mail_words: MailWords,
     pub seats_taken: u32,
     pub shredded_at: Option<DateTime<Utc>>,
 }
@@ -183,6 +185,7 @@ impl Kept {
             id,
             state: EventState::Draft,
             pictures: Pictures::default(),
+            mail_words: MailWords::default(),
             seats_taken: 0,
             shredded_at: None,
         }
@@ -194,6 +197,7 @@ impl Kept {
             id: event.id.clone(),
             state: event.state,
             pictures: event.pictures.clone(),
+            mail_words: event.mail_words.clone(),
             seats_taken: event.seats_taken,
             shredded_at: event.shredded_at,
         }
@@ -227,9 +231,7 @@ impl EventInput {
         let time_zone = problems.take("time_zone", zone);
         let venue = self.parse_venue(&mut problems);
         let capacity = problems.take("capacity", self.parse_capacity());
-        let mode =
-            CalendarMode::parse(&self.calendar_mode).ok_or_else(|| Message::new("problem-calendar-mode"));
-        let calendar_mode = problems.take("calendar_mode", mode);
+        let calendar_mode = problems.take("calendar_mode", self.parse_calendar_mode());
         let wished_minimum = problems.take("wished_minimum", number(&self.wished_minimum, 0, MAX_MEETINGS));
         let accent = problems.take("accent", colour::accent(&self.accent));
         let changes_until = problems.take("changes_until", self.parse_changes_until());
@@ -262,12 +264,17 @@ impl EventInput {
                 changes_until: changes_until?,
                 shred_after_days: shred_after_days?,
                 pictures: kept.pictures,
+                mail_words: kept.mail_words,
                 seats_taken: kept.seats_taken,
                 shredded_at: kept.shredded_at,
                 registration: RegistrationTimes::default(),
             })
         };
         event().filter(|_| problems.is_empty()).ok_or(problems)
+    }
+
+    fn parse_calendar_mode(&self) -> Result<CalendarMode, Message> {
+        CalendarMode::parse(&self.calendar_mode).ok_or_else(|| Message::new("problem-calendar-mode"))
     }
 
     /// A language with any text needs the event's name too: it is what makes the event speak it.

@@ -89,7 +89,11 @@ codes! {
         SessionPlace = "session_place",
         /// What an organiser writes to many.
         Mailing = "mailing",
-        /// The same to the organiser alone, before it goes.
+        /// "You have not chosen topics yet."
+        NudgeTopics = "nudge_topics",
+        /// "You have not said yet whom you would like to meet."
+        NudgeWish = "nudge_wish",
+        /// Another mail as an organiser alone sees it, before it goes.
         MailingTest = "mailing_test",
     }
 }
@@ -105,7 +109,7 @@ impl MailKind {
     pub fn series(self) -> Option<Series> {
         match self {
             MailKind::ReminderDay | MailKind::ReminderHour => Some(Series::Reminders),
-            MailKind::Mailing => Some(Series::Mailings),
+            MailKind::Mailing | MailKind::NudgeTopics | MailKind::NudgeWish => Some(Series::Mailings),
             _ => None,
         }
     }
@@ -181,6 +185,8 @@ impl MailKind {
             MailKind::ReminderDay
             | MailKind::ReminderHour
             | MailKind::InvitedReminder
+            | MailKind::NudgeTopics
+            | MailKind::NudgeWish
             | MailKind::Mailing => MailPriority::Reminder,
             _ => MailPriority::Usual,
         }

@@ -9,6 +9,7 @@ use super::codes::codes;
 use super::event_input::LocalisedInput;
 use super::ids::{EventId, MailingId};
 use super::lang::{Lang, Localised};
+use super::nudge::Nudge;
 use super::people_filter::Filter;
 use super::problems::{Message, Problems};
 use super::text;
@@ -52,6 +53,8 @@ impl MailingState {
 pub struct Mailing {
     pub id: MailingId,
     pub event: EventId,
+    /// What it reminds of, where the calendar sends it.
+    pub nudge: Option<Nudge>,
     pub state: MailingState,
     /// To whom it goes, as it was asked.
     pub people: Filter,
@@ -119,6 +122,16 @@ pub enum Piece<'a> {
     Fact(Placeholder),
 }
 
+impl Piece<'_> {
+    /// The fact, if it is none of these.
+    fn unlike(&self, known: &[Placeholder]) -> Option<Placeholder> {
+        match self {
+            Piece::Words(_) => None,
+            Piece::Fact(fact) => Some(*fact).filter(|fact| !known.contains(fact)),
+        }
+    }
+}
+
 /// Reads a text.
 ///
 /// # Errors
@@ -181,10 +194,10 @@ impl MailingInput {
         for lang in Lang::ALL {
             let (at_subject, at_text) = (format!("subject_{lang}"), format!("text_{lang}"));
             let typed = text::optional(self.subject.get(lang), text::SHORT_MAX);
-            let typed = typed.and_then(|typed| known_facts(typed, true));
+            let typed = typed.and_then(known_in_subject);
             let title = problems.take(&at_subject, typed).unwrap_or_default();
             let typed = text::long(self.text.get(lang), TEXT_MAX);
-            let typed = typed.and_then(|typed| known_facts(typed, false));
+            let typed = typed.and_then(|typed| known_facts(typed, &Placeholder::ALL));
             let body = problems.take(&at_text, typed).unwrap_or_default();
             let missing = |message| Message::new(message).with("language", lang.own_name());
             if !is_draft && title.is_empty() && !body.is_empty() && problems.at(&at_subject).is_none() {
@@ -202,19 +215,28 @@ impl MailingInput {
     }
 }
 
-/// The text, if every placeholder in it is known and may stand there.
-fn known_facts(typed: String, is_subject: bool) -> Result<String, Message> {
+/// The text, if every placeholder in it is one of these.
+pub(super) fn known_facts(typed: String, known: &[Placeholder]) -> Result<String, Message> {
+    let unknown = match pieces(&typed) {
+        Err(unknown) => unknown,
+        Ok(found) => match found.iter().find_map(|piece| piece.unlike(known)) {
+            Some(fact) => fact.written(),
+            None => return Ok(typed),
+        },
+    };
+    let known: Vec<String> = known.iter().map(|one| one.written()).collect();
+    let message = Message::new("problem-placeholder").with("typed", unknown);
+    Err(message.with("known", known.join(" ")))
+}
+
+/// A subject, if every placeholder in it is known and may stand there.
+fn known_in_subject(typed: String) -> Result<String, Message> {
+    let typed = known_facts(typed, &Placeholder::ALL)?;
     match pieces(&typed) {
-        Err(unknown) => {
-            let known: Vec<String> = Placeholder::ALL.iter().map(|one| one.written()).collect();
-            let message = Message::new("problem-placeholder").with("typed", unknown);
-            return Err(message.with("known", known.join(" ")));
-        }
-        Ok(found) if is_subject && found.contains(&Piece::Fact(Placeholder::MyEvent)) => {
+        Ok(found) if found.contains(&Piece::Fact(Placeholder::MyEvent)) => {
             let message = Message::new("problem-placeholder-subject");
-            return Err(message.with("typed", Placeholder::MyEvent.written()));
+            Err(message.with("typed", Placeholder::MyEvent.written()))
         }
-        Ok(_) => {}
+        _ => Ok(typed),
     }
-    Ok(typed)
 }

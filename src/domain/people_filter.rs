@@ -32,6 +32,8 @@ codes! {
     pub enum Lack {
         /// They have said of nobody that they want to meet them.
         Wish = "wish",
+        /// They offer and seek nothing.
+        Topics = "topics",
         /// No meeting is planned for them.
         Meeting = "meeting",
         /// They have not opened the list of people.

@@ -311,7 +311,7 @@ pub const REGISTER: [Entry; 19] = [
             ("mailing_recipients", &["mailing_id", "participant_id", "outcome", "mail_id"]),
             // What organisers write is theirs; a search for whom may name somebody.
             ("mailings", &["id", "event_id", "state", "people", "subject", "text"]),
-            ("mailings", &["created_at", "changed_at", "send_at", "started_at", "ended_at"]),
+            ("mailings", &["created_at", "changed_at", "send_at", "started_at", "ended_at", "nudge"]),
         ],
         basis: Basis::Interest,
         life: Life::Event,
@@ -379,7 +379,7 @@ pub const REGISTER: [Entry; 19] = [
 ];
 
 /// Tables that tell nothing about any person: events, their lists and their match rounds as a whole, the clock.
-pub const WITHOUT_PERSONS: [&str; 35] = [
+pub const WITHOUT_PERSONS: [&str; 36] = [
     "lapsed_links",
     "database_identity",
     "write_receipts",
@@ -403,6 +403,7 @@ pub const WITHOUT_PERSONS: [&str; 35] = [
     "rounds",
     "round_settings",
     "waiting_list_rules",
+    "nudges",
     "accessibility_statements",
     "consent_texts",
     "event_pictures",

@@ -33,6 +33,8 @@ pub struct MailContext<'a> {
     pub now: DateTime<Utc>,
     /// `<uuid>@host`, without angle brackets.
     pub message_id: String,
+    /// Which organiser gets it in its reader's place, to see it.
+    pub test_for: Option<Email>,
 }
 
 /// Where a mail comes back to if it cannot be delivered.

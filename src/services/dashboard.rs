@@ -13,10 +13,12 @@ use super::mail_pause::{self, ShownPause};
 use super::plan_figures;
 use super::registrations::held;
 use crate::app::App;
-use crate::domain::event::{Event, EventState, Programme};
+use crate::domain::checklist::{Counts, Item, Known, checklist};
+use crate::domain::event::{Event, Programme};
 use crate::domain::ids::ParticipantId;
+use crate::domain::nudge::Nudge;
 use crate::domain::registration::RegistrationState;
-use crate::domain::round::{Round, RoundState};
+use crate::domain::round::Round;
 use crate::store::domain_alarms::DomainAlarm;
 use crate::store::{self, address_keys, blocked_addresses, outbox, rounds, sent_forms};
 
@@ -50,6 +52,8 @@ pub struct Dashboard {
     pub in_no_block: usize,
     /// Registered people without a planned meeting; nothing before the first meeting is planned.
     pub without_meeting: Option<usize>,
+    /// Registered people who have said of nobody that they want to meet them.
+    pub without_wish: usize,
     /// Meetings to which somebody did not come, as far as it was said.
     pub missed_meetings: usize,
     pub last_round: Option<Round>,
@@ -58,92 +62,31 @@ pub struct Dashboard {
     pub law_is_missing: bool,
 }
 
-/// What is worth doing next.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum NextStep {
-    /// So many meetings of the published plan no longer fit.
-    MendPlan(usize),
-    /// So many people are in no meeting block.
-    PutIntoBlocks(usize),
-    AddTopics,
-    AddBlocks,
-    /// Something is missing that the law asks to be said.
-    StateLaw,
-    OpenEvent,
-    /// So many registrations await approval.
-    Approve(u32),
-    /// So many of them do because many came at once from one place.
-    SeeBurst(u32),
-    /// So many mails could not be delivered.
-    SeeFailedMails(u32),
-    /// Mail to so many participants comes back.
-    SeeBlocked(u32),
-    /// So many people have the address of somebody who came before them: the first of them, and who that is.
-    MergeDoubles(usize, ParticipantId, ParticipantId),
-    /// There are people and times, but no match round yet.
-    RunRound,
-    /// A round with this number is being solved.
-    SeeRunningRound(u32),
-    /// A round with this number is solved and not published.
-    PublishRound(u32),
-    /// The public page can be shown to people.
-    Invite,
-}
-
 impl Dashboard {
-    /// What is worth doing next, most urgent first.
-    pub fn next_steps(&self) -> Vec<NextStep> {
-        let event = &self.event;
-        let counts = &self.registrations;
-        let mut steps = Vec::new();
-        if self.mails.failed > 0 {
-            steps.push(NextStep::SeeFailedMails(self.mails.failed));
-        }
-        if self.misfits > 0 {
-            steps.push(NextStep::MendPlan(self.misfits));
-        }
-        if self.in_no_block > 0 {
-            steps.push(NextStep::PutIntoBlocks(self.in_no_block));
-        }
-        if self.blocked > 0 {
-            steps.push(NextStep::SeeBlocked(self.blocked));
-        }
-        if let Some((later, first)) = self.doubles.first() {
-            steps.push(NextStep::MergeDoubles(self.doubles.len(), later.clone(), first.clone()));
-        }
-        if self.held > 0 {
-            steps.push(NextStep::SeeBurst(self.held));
-        }
-        if counts.awaiting_approval > self.held {
-            steps.push(NextStep::Approve(counts.awaiting_approval));
-        }
-        if self.programme.topics.is_empty() {
-            steps.push(NextStep::AddTopics);
-        }
-        if self.programme.blocks.is_empty() {
-            steps.push(NextStep::AddBlocks);
-        }
-        if !event.state.is_public() && self.law_is_missing {
-            steps.push(NextStep::StateLaw);
-        }
-        if !event.state.is_public() {
-            steps.push(NextStep::OpenEvent);
-        }
-        let ready = counts.registered > 1 && !self.programme.slots.is_empty();
-        match &self.last_round {
-            None if ready => steps.push(NextStep::RunRound),
-            Some(round) if round.state == RoundState::Running => {
-                steps.push(NextStep::SeeRunningRound(round.number));
-            }
-            Some(round) if round.state == RoundState::Draft => {
-                steps.push(NextStep::PublishRound(round.number));
-            }
-            None | Some(_) => {}
-        }
-        if event.state == EventState::Open && counts.registered == 0 {
-            steps.push(NextStep::Invite);
-        }
-        steps
+    /// What is missing, and what is there.
+    pub fn checklist(&self, now: DateTime<Utc>) -> Vec<Item> {
+        let of = |count: u32| usize::try_from(count).unwrap_or(usize::MAX);
+        let counts = Counts {
+            failed_mails: of(self.mails.failed),
+            misfits: self.misfits,
+            in_no_block: self.in_no_block,
+            blocked: of(self.blocked),
+            doubles: self.doubles.len(),
+            burst: of(self.held),
+            awaiting_approval: of(self.registrations.awaiting_approval),
+            registered: of(self.registrations.registered),
+            without_wish: self.without_wish,
+            planned_meetings: self.planned_meetings,
+            without_meeting: self.without_meeting.unwrap_or_default(),
+        };
+        let known = Known {
+            event: &self.event,
+            programme: &self.programme,
+            law_is_missing: self.law_is_missing,
+            counts,
+            now,
+        };
+        checklist(&known)
     }
 }
 
@@ -190,6 +133,7 @@ pub fn dashboard(app: &App, access: &EventAccess) -> Result<Dashboard, Fault> {
         let times = store::registrations::list_times(db, &event.id)?;
         let programme = app.programmes.get(db, &event.id)?;
         let plan = plan_figures::of(app, db, event)?;
+        let without_wish = store::registrations::count(db, &event.id, &Nudge::Wish.people())?;
         let registrations = state_counts(&counts);
         let registered = usize::try_from(registrations.registered).unwrap_or_default();
         Ok(Dashboard {
@@ -209,6 +153,7 @@ pub fn dashboard(app: &App, access: &EventAccess) -> Result<Dashboard, Fault> {
             in_no_block: plan.in_no_block,
             planned_meetings: plan.meetings,
             missed_meetings: plan.missed,
+            without_wish: usize::try_from(without_wish).unwrap_or_default(),
             without_meeting: (plan.meetings > 0).then(|| registered.saturating_sub(plan.seated)),
             last_round: rounds::latest(db, &event.id)?,
             deletion: announcements::view(db, event, now)?,

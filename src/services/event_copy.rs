@@ -18,8 +18,8 @@ use crate::domain::problems::Problems;
 use crate::domain::registration_times::RegistrationTimes;
 use crate::domain::round::RoundState;
 use crate::store::{
-    StoreError, accessibility, agenda, consent_texts, events, floor, legal, pictures, programme, questions,
-    rounds, second_factors, waiting_list,
+    StoreError, accessibility, agenda, consent_texts, events, floor, legal, nudges, pictures, programme,
+    questions, rounds, second_factors, waiting_list,
 };
 
 /// The form for an event like another one: all of it but the days. A year in its name and address is the next one.
@@ -44,8 +44,8 @@ pub fn input_like(event: &Event) -> EventInput {
     }
 }
 
-/// Makes an event like another one; only administrators may. It is a draft with the other's lists, agenda, texts, rules, pictures and
-/// team. Without a last day it is as long as the other.
+/// Makes an event like another one; only administrators may. It is a draft with the other's lists, agenda, texts, words in mails,
+/// rules, pictures and team. Without a last day it is as long as the other.
 pub fn create_like(
     app: &App,
     admin: &AdminAccess,
@@ -56,7 +56,8 @@ pub fn create_like(
     let event = with_length(input, source).parse(Kept::draft(app.random.id(now)))?;
     let days = (event.starts_on - source.starts_on).num_days();
     let target = Target { shift: Shift { days, minutes: 0 }, zones: (source.time_zone, event.time_zone) };
-    let event = Event { pictures: source.pictures.clone(), ..with_dates(event, source, target)? };
+    let (pictures, mail_words) = (source.pictures.clone(), source.mail_words.clone());
+    let event = Event { pictures, mail_words, ..with_dates(event, source, target)? };
     write_at(app, now, |tx| {
         events::insert(tx.db, &event, &admin.account().id, now).map_err(slug_taken)?;
         calendars::begin(tx, &event.id)?;
@@ -139,10 +140,12 @@ fn copy_texts(tx: &mut Tx<'_>, from: &EventId, to: &Event) -> Result<(), StoreEr
     accessibility::set(tx.db, &to.id, &statement)
 }
 
-/// How the waiting list moves up, whether the team needs a second factor, with which settings the first round begins.
+/// How the waiting list moves up, when people are reminded of what they have not said, whether the team needs a second factor, with which settings the first round begins.
 fn copy_rules(tx: &mut Tx<'_>, from: &EventId, to: &EventId) -> Result<(), StoreError> {
     let rule = waiting_list::rule(tx.db, from)?;
     waiting_list::put_rule(tx.db, to, rule)?;
+    let days = nudges::list(tx.db, from)?;
+    nudges::replace(tx.db, to, &days)?;
     let is_required = second_factors::is_required_at(tx.db, from)?;
     second_factors::require_at(tx.db, to, is_required)?;
     let all = rounds::list(tx.db, from)?;

@@ -49,6 +49,18 @@ pub(super) fn made(
     Ok((id, mail))
 }
 
+/// Makes a mail as it would be, for an organiser who wants to see it.
+pub(super) fn made_test(
+    app: &App,
+    now: DateTime<Utc>,
+    test_for: &Email,
+    make: impl FnOnce(&MailContext<'_>) -> Result<OutgoingMail, MailError>,
+) -> Result<Made, Fault> {
+    let id: MailId = app.random.id(now);
+    let mail = make(&MailContext { test_for: Some(test_for.clone()), ..context(app, &id, now) })?;
+    Ok((id, mail))
+}
+
 /// Puts mails that were made into the outbox; those to a blocked address wait there until somebody lets them go, and those to
 /// people outside the team of an event that is not public stay.
 pub(super) fn put_all(db: &mut Db, mails: &[&Made], now: DateTime<Utc>) -> Result<(), StoreError> {
@@ -97,6 +109,7 @@ fn context<'a>(app: &'a App, id: &MailId, now: DateTime<Utc>) -> MailContext<'a>
         signer: &app.signer,
         now,
         message_id: format!("{id}@{}", mail_domain(&app.config.mail.from)),
+        test_for: None,
     }
 }
 

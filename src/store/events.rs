@@ -49,6 +49,7 @@ struct EventRow {
     changes_until: Option<chrono::NaiveDate>,
     shred_after_days: i32,
     shredded_at: Option<NaiveDateTime>,
+    mail_words: String,
 }
 
 impl EventRow {
@@ -90,6 +91,7 @@ impl EventRow {
             changes_until: event.changes_until,
             shred_after_days: stored(event.shred_after_days),
             shredded_at: event.shredded_at.map(|at| at.naive_utc()),
+            mail_words: to_json("mail words", &event.mail_words)?,
         })
     }
 
@@ -129,6 +131,7 @@ impl EventRow {
             changes_until: self.changes_until,
             shred_after_days: count(self.shred_after_days),
             shredded_at: self.shredded_at.map(utc),
+            mail_words: from_json("mail words", &self.mail_words)?,
             registration: RegistrationTimes::default(),
         })
     }

@@ -15,6 +15,7 @@ use super::{Db, StoreError};
 use crate::domain::ids::{EventId, MailId, MailingId, ParticipantId};
 use crate::domain::lang::Lang;
 use crate::domain::mailing::{Mailing, MailingState, Outcome};
+use crate::domain::nudge::Nudge;
 use crate::domain::people_filter::Filter;
 
 #[derive(HasQuery, Insertable)]
@@ -31,6 +32,7 @@ struct Row {
     send_at: Option<NaiveDateTime>,
     started_at: Option<NaiveDateTime>,
     ended_at: Option<NaiveDateTime>,
+    nudge: Option<String>,
 }
 
 impl Row {
@@ -47,15 +49,18 @@ impl Row {
             send_at: mailing.send_at.map(|at| at.naive_utc()),
             started_at: mailing.started_at.map(|at| at.naive_utc()),
             ended_at: mailing.ended_at.map(|at| at.naive_utc()),
+            nudge: mailing.nudge.map(|nudge| nudge.code().to_string()),
         })
     }
 
     fn into_mailing(self) -> Result<Mailing, StoreError> {
         let pairs: Vec<(String, String)> = from_json("people of a mailing", &self.people)?;
+        let nudge = |code: &String| known("nudge", code, Nudge::parse(code));
         let of = |name: &str| pairs.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone());
         Ok(Mailing {
             id: MailingId(self.id),
             event: EventId(self.event_id),
+            nudge: self.nudge.as_ref().map(nudge).transpose()?,
             state: known("mailing state", &self.state, MailingState::parse(&self.state))?,
             people: Filter::read(|name| of(name).unwrap_or_default()),
             subject: from_json("subject of a mailing", &self.subject)?,
@@ -83,6 +88,16 @@ pub fn insert(db: &mut Db, mailing: &Mailing) -> Result<(), StoreError> {
 pub fn get(db: &mut Db, event: &EventId, id: &MailingId) -> Result<Mailing, StoreError> {
     let row: Row = Row::query().filter(mailings::event_id.eq(event.as_str())).find(id.as_str()).first(db)?;
     row.into_mailing()
+}
+
+/// The mailing of a nudge, if it was made.
+pub fn find_nudge(db: &mut Db, event: &EventId, nudge: Nudge) -> Result<Option<Mailing>, StoreError> {
+    let row: Option<Row> = Row::query()
+        .filter(mailings::event_id.eq(event.as_str()))
+        .filter(mailings::nudge.assume_not_null().eq(nudge.code()))
+        .first(db)
+        .optional()?;
+    row.map(Row::into_mailing).transpose()
 }
 
 /// A page of an event's mailings, newest first.

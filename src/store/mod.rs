@@ -48,6 +48,7 @@ pub mod meeting_reports;
 pub mod meetings;
 pub mod merging;
 pub mod network_keys;
+pub mod nudges;
 pub mod organisations;
 pub mod outbox;
 pub mod participant_changes;

@@ -5,7 +5,8 @@ use diesel::prelude::*;
 use super::connection::Backend;
 use super::rows::lower;
 use super::schema::{
-    answers, consents, directory_visits, meeting_seats, participants, questions, registrations, wishes,
+    answers, consents, directory_visits, interests, meeting_seats, participants, questions, registrations,
+    wishes,
 };
 use crate::domain::ids::{EventId, QuestionId};
 use crate::domain::people_filter::{Filter, Lack};
@@ -69,6 +70,7 @@ fn lacking<'a>(query: Boxed<'a>, event: &'a EventId, lack: Lack) -> Boxed<'a> {
                 .select(wishes::from_id);
             query.filter(who.ne_all(wished))
         }
+        Lack::Topics => query.filter(who.ne_all(interests::table.select(interests::participant_id))),
         // A planned meeting has a seat for each of the two.
         Lack::Meeting => query.filter(who.ne_all(meeting_seats::table.select(meeting_seats::participant_id))),
         Lack::Directory => {

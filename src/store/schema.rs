@@ -186,6 +186,7 @@ diesel::table! {
         changes_until -> Nullable<Date>,
         shred_after_days -> Integer,
         shredded_at -> Nullable<Timestamp>,
+        mail_words -> Text,
     }
 }
 
@@ -971,6 +972,15 @@ diesel::table! {
         send_at -> Nullable<Timestamp>,
         started_at -> Nullable<Timestamp>,
         ended_at -> Nullable<Timestamp>,
+        nudge -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    nudges (event_id, kind) {
+        event_id -> Text,
+        kind -> Text,
+        days -> Integer,
     }
 }
 
@@ -1151,6 +1161,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     blocked_addresses,
     domain_alarms,
     event_pictures,
+    nudges,
     feeds,
     consents,
     consent_texts,

@@ -29,6 +29,7 @@ macro_rules! catalogue {
             include_str!(concat!("../../templates/words/", $lang, "/mydata.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/people.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/organiser.ftl")),
+            include_str!(concat!("../../templates/words/", $lang, "/checklist.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/plan.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/consents.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/calendars.ftl")),
@@ -40,14 +41,16 @@ macro_rules! catalogue {
             include_str!(concat!("../../templates/words/", $lang, "/rounds.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/drafts.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/mail.ftl")),
+            include_str!(concat!("../../templates/words/", $lang, "/mail_words.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/mailings.ftl")),
+            include_str!(concat!("../../templates/words/", $lang, "/nudges.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/print.ftl")),
         ]
     };
 }
 
 /// The source of a language's catalogue, file by file.
-pub fn sources(lang: Lang) -> [&'static str; 23] {
+pub fn sources(lang: Lang) -> [&'static str; 26] {
     match lang {
         Lang::De => catalogue!("de"),
         Lang::En => catalogue!("en"),

@@ -4,7 +4,9 @@ use chrono::{Duration, NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 use rendezvous::domain::account::Role;
 use rendezvous::domain::event::{Event, EventState, Programme};
-use rendezvous::domain::lang::Lang;
+use rendezvous::domain::lang::{Lang, Localised};
+use rendezvous::domain::mail::MailKind;
+use rendezvous::domain::mail_words::OwnWords;
 use rendezvous::services::rounds::settings::{Effort, RoundSettings};
 use rendezvous::services::{access, demo, rounds};
 use rendezvous::store::{self, StoreError, events, participants, programme};
@@ -25,6 +27,13 @@ fn stored(app: &TestApp, slug: &str) -> (Event, Programme) {
 /// The office of an event of 20 people with a published round.
 fn office(app: &TestApp) -> (Visitor, demo::Demo) {
     let made = demo::fill(&app.app, 20, 1).unwrap();
+    let own = OwnWords { after: Localised::one(Lang::En, "See you there"), ..OwnWords::default() };
+    let words = |db: &mut store::Db| {
+        let event = events::get(db, &made.event)?;
+        let mail_words = event.mail_words.clone().with(MailKind::Registered, own.clone());
+        events::update(db, &Event { mail_words, ..event }, app.app.clock.now())
+    };
+    app.app.store.write(words).unwrap();
     let own = access::change_as(&app.app, &made.organiser, made.slug).unwrap();
     let settings =
         RoundSettings { effort: Effort::Quick, quota_percent: Some(37), ..RoundSettings::default() };
@@ -104,9 +113,10 @@ fn an_event_like_the_last_one_has_all_of_it_but_its_people_on_its_own_days() {
         let (after, copy) = stored(app, "next-one");
         assert_eq!((after.state, after.starts_on, after.seats_taken), (EventState::Draft, first, 0));
         assert_eq!(after.ends_on - after.starts_on, before.ends_on - before.starts_on);
+        assert!(after.mail_words.of(MailKind::Registered).is_some());
         assert_eq!(
-            (&after.summary, &after.description, &after.venue, &after.accent),
-            (&before.summary, &before.description, &before.venue, &before.accent)
+            (&after.summary, &after.description, &after.venue, &after.accent, &after.mail_words),
+            (&before.summary, &before.description, &before.venue, &before.accent, &before.mail_words)
         );
         for (list, is_there) in [
             ("types", !lists.types.is_empty()),

@@ -78,7 +78,7 @@ fn what_is_missing_is_said_before_the_event_opens_and_does_not_hinder_it() {
         let event = an_event(app).in_state(EventState::Draft).make();
         let mut olga = with_role(app, "olga@example.org", &event.id, Role::Owner);
         let page = olga.open("/organiser/events/clusters");
-        let step = "Complete the legal notice and data protection before you open the event";
+        let step = "Complete the legal notice and data protection";
         assert!(page.text.contains(step), "{}", page.text);
         olga.follow(step);
         for label in [

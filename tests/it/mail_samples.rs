@@ -14,6 +14,7 @@ use rendezvous::domain::invitation::Invitation;
 use rendezvous::domain::lang::{Lang, Localised};
 use rendezvous::domain::mail::{MailKind, OutgoingMail};
 use rendezvous::domain::meeting::Meeting;
+use rendezvous::domain::nudge::Nudge;
 use rendezvous::domain::participant::{Interest, InterestKind, Participant};
 use rendezvous::domain::proposal::{Proposal, ProposalState, Side};
 use rendezvous::domain::text::Email;
@@ -135,6 +136,7 @@ impl Sample {
             signer: &self.signer,
             now: now(),
             message_id,
+            test_for: (kind == MailKind::MailingTest).then(|| email(READER)),
         };
         let (event, reader) = (&self.event, &self.reader);
         let scheduled = self.scheduled();
@@ -261,20 +263,19 @@ impl Sample {
                     DeletionMail { event, account: &account, link: LINK, coming: &coming, postponed: None };
                 messages::deletion_announced(&context, &told)
             }
-            MailKind::Mailing | MailKind::MailingTest => {
+            MailKind::Mailing | MailKind::MailingTest | MailKind::NudgeTopics | MailKind::NudgeWish => {
                 let (subject, text) = self.written();
-                let test = kind == MailKind::MailingTest;
-                let (to, stop) = (email(READER), (!test).then_some(&stop));
+                let nudge = Nudge::ALL.into_iter().find(|nudge| nudge.mail_kind() == kind);
                 let what = MailingMail {
                     event,
+                    nudge,
                     subject: &subject,
                     text: &text,
                     participant: reader,
                     reference: "KX7Q2MNP",
                     meetings: 6,
                     link: LINK,
-                    stop,
-                    test_for: test.then_some(&to),
+                    stop: &stop,
                 };
                 messages::mailing(&context, &what)
             }

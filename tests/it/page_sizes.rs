@@ -126,6 +126,7 @@ fn fill(app: &App, event: &EventId, people: &[ParticipantId], guide: &Participan
             let mailing = Mailing {
                 id: app.random.id(now),
                 event: event.clone(),
+                nudge: None,
                 state: if at == 0 { MailingState::Sent } else { MailingState::Draft },
                 people: Filter::default(),
                 subject: Localised::one(Lang::En, "How to reach us"),
@@ -249,6 +250,10 @@ fn addresses(pattern: &str, world: &World<'_>) -> Vec<String> {
         "/e/{slug}/pictures/{kind}" | "/organiser/events/{slug}/pictures/{kind}" => {
             vec![pattern.replace("{kind}", "logo")]
         }
+        "/organiser/events/{slug}/mail-words/{kind}/letter" => {
+            vec![format!("{}?in=en", pattern.replace("{kind}", "schedule"))]
+        }
+        one if one.contains("/mail-words/{kind}") => vec![pattern.replace("{kind}", "schedule")],
         "/organiser/accounts/{account}" | "/organiser/accounts/{account}/delete" => {
             vec![pattern.replace("{account}", &id("account"))]
         }

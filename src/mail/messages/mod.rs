@@ -14,6 +14,7 @@ mod registration_form;
 mod reminder;
 mod round;
 mod schedule;
+mod written;
 
 pub use account::{AccountInvitationMail, AccountNotice, account_invited, account_notice, new_password};
 pub use barrier::{BarrierMail, barrier_report};
@@ -60,12 +61,17 @@ struct EventMail<'a> {
     useful_until: Option<DateTime<Utc>>,
     /// When the meeting begins that it is about.
     meeting: Option<DateTime<Utc>>,
+    /// The reader's reference number, if it is known here.
+    reference: Option<&'a str>,
+    /// How many meetings they have, if it is known here.
+    meetings: Option<usize>,
 }
 
 /// Who reads a mail: a participant, or somebody who may become one.
 struct Reader<'a> {
     participant: Option<&'a ParticipantId>,
     name: &'a str,
+    organisation: &'a str,
     email: Option<&'a Email>,
 }
 
@@ -84,10 +90,13 @@ impl<'a> EventMail<'a> {
         participant: &'a Participant,
     ) -> EventMail<'a> {
         let person = &participant.profile.person;
-        let reader =
-            Reader { participant: Some(&participant.id), name: &person.name, email: person.email.as_ref() };
-        let words = Words::of(participant.profile.lang);
-        EventMail { context, event, reader, kind, words, stop: None, useful_until: None, meeting: None }
+        let reader = Reader {
+            participant: Some(&participant.id),
+            name: &person.name,
+            organisation: &person.organisation,
+            email: person.email.as_ref(),
+        };
+        EventMail::to(context, kind, event, reader, participant.profile.lang)
     }
 
     fn to_stranger(
@@ -96,9 +105,29 @@ impl<'a> EventMail<'a> {
         event: &'a Event,
         to: &Addressee<'a>,
     ) -> EventMail<'a> {
-        let reader = Reader { participant: None, name: "", email: Some(to.email) };
-        let words = Words::of(to.lang);
-        EventMail { context, event, reader, kind, words, stop: None, useful_until: None, meeting: None }
+        let reader = Reader { participant: None, name: "", organisation: "", email: Some(to.email) };
+        EventMail::to(context, kind, event, reader, to.lang)
+    }
+
+    fn to(
+        context: &'a MailContext<'a>,
+        kind: MailKind,
+        event: &'a Event,
+        reader: Reader<'a>,
+        lang: Lang,
+    ) -> EventMail<'a> {
+        EventMail {
+            context,
+            event,
+            reader,
+            kind,
+            words: Words::of(lang),
+            stop: None,
+            useful_until: None,
+            meeting: None,
+            reference: None,
+            meetings: None,
+        }
     }
 
     /// The event's name in the reader's language.
@@ -118,7 +147,12 @@ impl<'a> EventMail<'a> {
     }
 
     fn recipient(&self) -> Result<&'a Email, MailError> {
-        self.reader.email.ok_or(MailError::NoAddress)
+        self.context.test_for.as_ref().or(self.reader.email).ok_or(MailError::NoAddress)
+    }
+
+    /// The kind under which it is sent.
+    fn sent_as(&self) -> MailKind {
+        if self.context.test_for.is_some() { MailKind::MailingTest } else { self.kind }
     }
 
     /// The words for a part of this kind of mail, which may name the event and the organiser.
@@ -130,20 +164,24 @@ impl<'a> EventMail<'a> {
     /// Date and place of the event.
     fn event_facts(&self) -> Vec<Fact> {
         let words = self.words;
-        let place = match &self.event.venue {
-            Venue::Onsite { place, .. } => text::shown_name(place),
-            Venue::Online { .. } => words.t("mail-online"),
-        };
         vec![
             fact(words.t("mail-fact-event"), self.event_name()),
             fact(words.t("mail-fact-date"), words.date_range(self.event.starts_on, self.event.ends_on)),
-            fact(words.t("mail-fact-place"), place),
+            fact(words.t("mail-fact-place"), self.place()),
         ]
+    }
+
+    /// Where the event takes place.
+    fn place(&self) -> String {
+        match &self.event.venue {
+            Venue::Onsite { place, .. } => text::shown_name(place),
+            Venue::Online { .. } => self.words.t("mail-online"),
+        }
     }
 
     /// Why this mail, and whom to ask.
     fn footer(&self, contact: Option<&Email>) -> Vec<String> {
-        let why = match (self.kind, self.reader.participant) {
+        let why = match (self.sent_as(), self.reader.participant) {
             (MailKind::Invited | MailKind::InvitedReminder, _) => "mail-footer-invited",
             (MailKind::MailingTest, _) => "mail-footer-test",
             (_, Some(_)) => "mail-footer-why",
@@ -157,7 +195,8 @@ impl<'a> EventMail<'a> {
         footer
     }
 
-    /// Writes the mail.
+    /// Writes the mail, with what the event's organisers say in mails of this kind. A test carries no calendar: its reader has no
+    /// such meeting.
     fn finish(
         &self,
         subject: String,
@@ -167,6 +206,12 @@ impl<'a> EventMail<'a> {
     ) -> Result<OutgoingMail, MailError> {
         let (words, to) = (self.words, self.recipient()?);
         let name = self.name();
+        let blocks = self.with_own_words(blocks)?;
+        let (subject, calendar, participant) = match self.context.test_for {
+            Some(_) => (words.t1("mail-test-subject", "subject", &subject), Calendar::None, None),
+            None => (subject, calendar, self.reader.participant.cloned()),
+        };
+        let stop = self.stop.filter(|_| self.context.test_for.is_none());
         let series = self.kind.series().map(Series::code).unwrap_or_default();
         let reply_to = Email::parse(&self.event.contact_email).ok();
         let footer = self.footer(reply_to.as_ref());
@@ -178,7 +223,7 @@ impl<'a> EventMail<'a> {
             greeting: if self.kind.is_written_by_organiser() { String::new() } else { greeting(words, name) },
             blocks: blocks.into_iter().filter(|block| !is_empty(block)).collect(),
             footer,
-            stop: self.stop.map(|stop| (words.t(&format!("mail-stop-{series}")), stop.link.clone())),
+            stop: stop.map(|stop| (words.t(&format!("mail-stop-{series}")), stop.link.clone())),
             accent: accent(self.event),
         };
         let via = words.t2("mail-from", "organiser", self.organiser(), "event", self.event_name());
@@ -187,7 +232,7 @@ impl<'a> EventMail<'a> {
             from: (via, self.context.from),
             reply_to,
             to: (name.to_string(), to),
-            list: self.stop.map(|stop| List { id: list_id, stop }),
+            list: stop.map(|stop| List { id: list_id, stop }),
             subject: &letter.subject,
             date: self.context.now,
             message_id: &self.context.message_id,
@@ -198,15 +243,15 @@ impl<'a> EventMail<'a> {
         let mime = mime::compose(parts, self.context.signer)?;
         Ok(OutgoingMail {
             event: Some(self.event.id.clone()),
-            participant: self.reader.participant.cloned(),
-            kind: self.kind,
+            participant,
+            kind: self.sent_as(),
             sender: self.context.return_path.address.clone(),
             bounce: self.context.return_path.token.clone(),
             recipient: to.clone(),
             subject: letter.subject,
             message_id: self.context.message_id.clone(),
             mime,
-            priority: self.kind.priority(self.meeting, self.context.now),
+            priority: self.sent_as().priority(self.meeting, self.context.now),
             useful_until: self.useful_until,
             not_before: None,
         })

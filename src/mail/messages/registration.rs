@@ -122,7 +122,7 @@ fn standing_with(
         | AlreadyRegistered | PersonalLink => {}
         other => return Err(MailError::Kind(other.code())),
     }
-    let mail = EventMail::new(context, kind, event, participant);
+    let mail = EventMail { reference: Some(code), ..EventMail::new(context, kind, event, participant) };
     let mut facts = mail.event_facts();
     if let Some(place) = place {
         facts.push(fact(mail.words.t("mail-fact-waiting"), place.to_string()));
@@ -152,6 +152,7 @@ pub fn seat_offered(
     until: DateTime<Utc>,
 ) -> Result<OutgoingMail, MailError> {
     let mail = EventMail::new(context, MailKind::SeatOffered, event, participant);
+    let mail = EventMail { reference: Some(code), ..mail };
     let words = mail.words;
     let zone = words.zone(until, event.time_zone);
     let time = format!("{} ({})", words.moment(until, event.time_zone), zone.0);

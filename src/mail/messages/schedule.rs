@@ -107,7 +107,8 @@ pub fn schedule(
         ScheduleNews::First => (MailKind::Schedule, None, "text"),
         ScheduleNews::Changed { voice, .. } => (MailKind::ScheduleChanged, ahead.min(), voice.text()),
     };
-    let mail = EventMail { meeting, ..EventMail::new(context, kind, event, participant) };
+    let meetings = Some(plan.plan.len());
+    let mail = EventMail { meeting, meetings, ..EventMail::new(context, kind, event, participant) };
     let words = mail.words;
     let (calendar, note) = calendar_of(context, reader, plan);
     let mut blocks = vec![Block::Paragraph(mail.say(text)), Block::Paragraph(reason(&mail, plan.news))];

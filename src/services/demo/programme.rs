@@ -54,6 +54,7 @@ pub(super) fn event(data: &Data, id: EventId, count: usize, now: DateTime<Utc>) 
         accent: colour::PETROL.to_string(),
         seats_taken: 0,
         pictures: crate::domain::picture::Pictures::default(),
+        mail_words: crate::domain::mail_words::MailWords::default(),
         changes_until: None,
         shred_after_days: SHRED_AFTER_DAYS,
         shredded_at: None,

@@ -27,7 +27,11 @@ pub struct Audience {
 
 impl Audience {
     /// Those of an event whom a filter means.
-    pub(super) fn of(db: &mut Db, event: &EventId, filter: &Filter) -> Result<Audience, StoreError> {
+    pub(in crate::services) fn of(
+        db: &mut Db,
+        event: &EventId,
+        filter: &Filter,
+    ) -> Result<Audience, StoreError> {
         Audience::among(db, event, filter, None)
     }
 

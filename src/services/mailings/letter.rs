@@ -15,7 +15,7 @@ use crate::mail::StopLink;
 use crate::mail::messages::{self, MailingMail};
 use crate::services::Fault;
 use crate::services::links::Page;
-use crate::services::post::{Made, made};
+use crate::services::post::{Made, made, made_test};
 use crate::store::{Db, StoreError, meetings, participants, registrations};
 
 /// Somebody who gets a mailing, with the facts of their own.
@@ -54,8 +54,7 @@ impl Reader {
 /// Where a reader's mail leads.
 pub(super) struct Ways<'a> {
     pub link: &'a str,
-    /// None in a test.
-    pub stop: Option<&'a StopLink>,
+    pub stop: &'a StopLink,
     /// Who gets it in the reader's place.
     pub test_for: Option<&'a Email>,
 }
@@ -70,6 +69,7 @@ pub(super) fn make(
 ) -> Result<Made, Fault> {
     let mail = MailingMail {
         event,
+        nudge: mailing.nudge,
         subject: &mailing.subject,
         text: &mailing.text,
         participant: &reader.participant,
@@ -77,7 +77,9 @@ pub(super) fn make(
         meetings: reader.meetings,
         link: ways.link,
         stop: ways.stop,
-        test_for: ways.test_for,
     };
-    made(app, now, |context| messages::mailing(context, &mail))
+    match ways.test_for {
+        Some(to) => made_test(app, now, to, |context| messages::mailing(context, &mail)),
+        None => made(app, now, |context| messages::mailing(context, &mail)),
+    }
 }

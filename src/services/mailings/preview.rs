@@ -10,8 +10,8 @@ use crate::domain::ids::{MailingId, ParticipantId};
 use crate::domain::lang::Lang;
 use crate::domain::mailing::Mailing;
 use crate::domain::text::Email;
+use crate::mail::MailError;
 use crate::mail::reading::{self, OpenedMail};
-use crate::mail::{MailError, StopLink};
 use crate::services::Fault;
 use crate::services::access::ChangeAccess;
 use crate::services::post::{Made, put_all};
@@ -62,8 +62,7 @@ pub fn preview(
         let reader = Reader::list(db, &[&who])?.pop().ok_or(StoreError::NotFound)?;
         Ok::<_, Fault>((mailing, number, readers.len(), reader))
     })?;
-    let (stop, _) = made_stop_link(app);
-    let mail = made_for(app, (event, &mailing), &reader, (Some(&stop), None))?;
+    let mail = made_for(app, (event, &mailing), &reader, None)?;
     let opened = reading::open(&mail.1.mime).ok_or(StoreError::NotFound)?;
     Ok(Preview { lang, reader, number, of, mail: opened })
 }
@@ -72,10 +71,11 @@ fn made_for(
     app: &App,
     (event, mailing): (&Event, &Mailing),
     reader: &Reader,
-    (stop, test_for): (Option<&StopLink>, Option<&Email>),
+    test_for: Option<&Email>,
 ) -> Result<Made, Fault> {
+    let (stop, _) = made_stop_link(app);
     let link = app.config.base_url.my_event(&event.slug);
-    make(app, app.clock.now(), (event, mailing), reader, &Ways { link: &link, stop, test_for })
+    make(app, app.clock.now(), (event, mailing), reader, &Ways { link: &link, stop: &stop, test_for })
 }
 
 /// Mails an organiser what the first reader in each language gets; gives how many mails that are.
@@ -99,7 +99,7 @@ pub fn send_test(
     })?;
     let mut mails = Vec::new();
     for reader in &readers {
-        mails.push(made_for(app, (event, &mailing), reader, (None, Some(&to)))?);
+        mails.push(made_for(app, (event, &mailing), reader, Some(&to))?);
     }
     write_at(app, now, |tx| {
         put_all(tx.db, &mails.iter().collect::<Vec<_>>(), now)?;

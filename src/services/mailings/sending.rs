@@ -128,7 +128,7 @@ fn prepare(
         let (address, link) = links::made_personal_link(app, &event, &who, now);
         let address = links::opening(address, reader.page());
         let (stop, hash) = made_stop_link(app);
-        let ways = Ways { link: &address, stop: Some(&stop), test_for: None };
+        let ways = Ways { link: &address, stop: &stop, test_for: None };
         // A mail that cannot be made holds up nobody else's.
         let made = match make(app, now, (&event, mailing), &reader, &ways) {
             Ok(made) => made,

@@ -33,6 +33,7 @@ pub fn write_new(
     let mailing = Mailing {
         id: app.random.id(now),
         event: event.id.clone(),
+        nudge: None,
         state: MailingState::Draft,
         people: input.filter(),
         subject,

@@ -1,6 +1,7 @@
 //! Where an event stands: the first page of its back office.
 
 use askama::Template;
+use chrono::{DateTime, Utc};
 
 use super::blocked_addresses::{ShownAlarm, shown_alarms};
 use super::deletion;
@@ -9,9 +10,11 @@ use super::frame::{address, of_event};
 use super::mail_pause::{self, PauseNotice};
 use crate::documents::pictures::signups::{self, Capacity, Signups};
 use crate::domain::account::Role;
+use crate::domain::checklist::{Check, Item, Stage};
 use crate::domain::event::Event;
+use crate::domain::round::RoundState;
 use crate::services::asked_mails::Flood;
-use crate::services::dashboard::{self, Dashboard, NextStep};
+use crate::services::dashboard::{self, Dashboard};
 use crate::web::error::Answer;
 use crate::web::page::Page;
 use crate::web::visit::Visit;
@@ -30,7 +33,7 @@ struct DashboardPage {
     mailings_url: Option<String>,
     public_url: Option<String>,
     figures: Vec<Figure>,
-    steps: Vec<Step>,
+    stages: Vec<ShownStage>,
     alarms: Vec<ShownAlarm>,
     /// That very many forms have come whose addresses nobody has proved.
     flood: Option<String>,
@@ -56,7 +59,16 @@ struct Figure {
     url: String,
 }
 
-/// Something to do next.
+/// What is missing before something, and what is there.
+struct ShownStage {
+    title: String,
+    /// How much of it is there.
+    count: String,
+    open: Vec<Step>,
+    done: Vec<Step>,
+}
+
+/// Something to do, or that is done.
 struct Step {
     text: String,
     url: String,
@@ -101,7 +113,7 @@ pub async fn show(visit: Visit) -> Answer {
         } else {
             String::new()
         },
-        steps: if may_change { steps(&page, &found) } else { Vec::new() },
+        stages: if may_change { stages(&page, &found, visit.app().clock.now()) } else { Vec::new() },
         picture: picture(&page, &found),
         states: states(&page, &found),
         mails: mails(&page, &found),
@@ -173,42 +185,65 @@ fn figures(page: &Page, found: &Dashboard) -> Vec<Figure> {
     figures
 }
 
-fn steps(page: &Page, found: &Dashboard) -> Vec<Step> {
-    let event = &found.event;
-    let step = |next: NextStep| {
-        let (text, end) = match next {
-            NextStep::AddTopics => (page.t("step-topics"), "/topics".to_string()),
-            NextStep::AddBlocks => (page.t("step-blocks"), "/agenda".to_string()),
-            NextStep::StateLaw => (page.t("step-law"), "/legal".to_string()),
-            NextStep::OpenEvent => (page.t("step-open"), "/state".to_string()),
-            NextStep::Approve(n) => {
-                (page.t1("step-approve", "count", n), "/participants?state=awaiting_approval".to_string())
-            }
-            NextStep::SeeBurst(n) => {
-                (page.t1("step-burst", "count", n), "/participants?state=awaiting_approval".to_string())
-            }
-            NextStep::SeeFailedMails(n) => {
-                (page.t1("step-failed-mails", "count", n), "/outbox?state=failed".to_string())
-            }
-            NextStep::SeeBlocked(n) => (page.t1("step-blocked", "count", n), "/blocked".to_string()),
-            NextStep::MergeDoubles(n, later, first) => {
-                let merge = format!("/participants/{first}/merge?with={later}");
-                (page.t1("step-doubles", "people", n), merge)
-            }
-            NextStep::MendPlan(n) => (page.t1("step-misfits", "meetings", n), "/plan".to_string()),
-            NextStep::PutIntoBlocks(n) => (page.t1("step-in-no-block", "people", n), "/agenda".to_string()),
-            NextStep::RunRound => (page.t("step-round"), "/rounds".to_string()),
-            NextStep::SeeRunningRound(number) => {
-                (page.t1("step-round-running", "number", number), format!("/rounds/{number}"))
-            }
-            NextStep::PublishRound(number) => {
-                (page.t1("step-publish", "number", number), format!("/rounds/{number}"))
-            }
-            NextStep::Invite => (page.t("step-invite"), "/state".to_string()),
-        };
-        Step { text, url: address(event, &end) }
+/// The checklist, stage by stage.
+fn stages(page: &Page, found: &Dashboard, now: DateTime<Utc>) -> Vec<ShownStage> {
+    let items = found.checklist(now);
+    let shown = |stage: Stage| {
+        let own: Vec<&Item> = items.iter().filter(|item| item.check.stage() == stage).collect();
+        let (done, open): (Vec<&Item>, Vec<&Item>) = own.iter().partition(|item| item.missing == 0);
+        let step = |item: &&Item| step(page, found, item);
+        (!own.is_empty()).then(|| ShownStage {
+            title: page.t(&format!("stage-{}", stage.code())),
+            count: match stage {
+                Stage::Now => String::new(),
+                _ => page.t2("stage-count", "done", done.len(), "all", own.len()),
+            },
+            open: open.iter().map(step).collect(),
+            done: done.iter().map(step).collect(),
+        })
     };
-    found.next_steps().into_iter().map(step).collect()
+    Stage::ALL.into_iter().filter_map(shown).collect()
+}
+
+/// What an item says, and where it is mended.
+fn step(page: &Page, found: &Dashboard, item: &Item) -> Step {
+    let end = match item.check {
+        Check::FailedMails => "/outbox?state=failed".to_string(),
+        Check::Misfits => "/plan".to_string(),
+        Check::InNoBlock | Check::Blocks => "/agenda".to_string(),
+        Check::Blocked => "/blocked".to_string(),
+        Check::Doubles => match found.doubles.first() {
+            Some((later, first)) => format!("/participants/{first}/merge?with={later}"),
+            None => "/participants".to_string(),
+        },
+        Check::Burst | Check::Approve => "/participants?state=awaiting_approval".to_string(),
+        Check::Law => "/legal".to_string(),
+        Check::Topics => "/topics".to_string(),
+        Check::Languages => "/settings".to_string(),
+        Check::Closing => "/settings#field-registration_closes".to_string(),
+        Check::Open | Check::Invite => "/state".to_string(),
+        Check::Tables => "/settings#field-tables".to_string(),
+        Check::Wishes => "/nudges".to_string(),
+        Check::Publish => publish(page, found).1,
+        Check::Meetings => "/rounds".to_string(),
+        Check::Reminders => "/settings#field-reminders".to_string(),
+    };
+    let text = match item.check {
+        _ if item.missing == 0 => page.t(&format!("step-{}-done", item.check.code())),
+        Check::Publish => publish(page, found).0,
+        check => page.t1(&format!("step-{}", check.code()), "count", item.missing),
+    };
+    Step { text, url: address(&found.event, &end) }
+}
+
+/// How a plan comes about that is missing: the next step to it, and its page.
+fn publish(page: &Page, found: &Dashboard) -> (String, String) {
+    let of = |key: &str, number: u32| (page.t1(key, "number", number), format!("/rounds/{number}"));
+    match &found.last_round {
+        Some(round) if round.state == RoundState::Running => of("step-round-running", round.number),
+        Some(round) if round.state == RoundState::Draft => of("step-publish", round.number),
+        None | Some(_) => (page.t("step-round"), "/rounds".to_string()),
+    }
 }
 
 /// Most points of the picture of the registrations.

@@ -88,6 +88,8 @@ const GROUPS: [(&str, &[Part]); 6] = [
         "nav-mail",
         &[
             changed("nav-mailings", "/mailings"),
+            changed("nav-mail-words", "/mail-words"),
+            changed("nav-nudges", "/nudges"),
             seen("nav-outbox", "/outbox"),
             changed("nav-blocked", "/blocked"),
         ],

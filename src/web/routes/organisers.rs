@@ -257,7 +257,7 @@ fn people() -> Vec<Route> {
 fn mails() -> Vec<Route> {
     use Who::SignedIn;
     use organiser::mailings::{check, list, write};
-    use organiser::{blocked_addresses, mail_pause, outbox};
+    use organiser::{blocked_addresses, mail_pause, mail_words, nudges, outbox};
     let change = Who::Organiser(Role::Organiser);
     vec![
         get("/organiser/events/{slug}/mailings", change, list::show),
@@ -275,6 +275,13 @@ fn mails() -> Vec<Route> {
         post("/organiser/events/{slug}/mailings/{id}/pause", change, check::pause),
         post("/organiser/events/{slug}/mailings/{id}/go-on", change, check::go_on),
         post("/organiser/events/{slug}/mailings/{id}/stop", change, check::stop),
+        get("/organiser/events/{slug}/mail-words", change, mail_words::list),
+        get("/organiser/events/{slug}/mail-words/{kind}", change, mail_words::form),
+        post("/organiser/events/{slug}/mail-words/{kind}", change, mail_words::submit),
+        get("/organiser/events/{slug}/mail-words/{kind}/letter", change, mail_words::letter_html),
+        post("/organiser/events/{slug}/mail-words/{kind}/test", change, mail_words::test).at(Pace::Mail),
+        get("/organiser/events/{slug}/nudges", change, nudges::form),
+        post("/organiser/events/{slug}/nudges", change, nudges::submit),
         get("/organiser/events/{slug}/outbox", Who::Organiser(Role::Viewer), outbox::list_of_event),
         post("/organiser/events/{slug}/outbox/again", change, outbox::send_again),
         get("/organiser/events/{slug}/blocked", change, blocked_addresses::list),

@@ -66,3 +66,4 @@ calendar-summary-cancelled = Abgesagt: { $summary }
 calendar-offers = Bietet: { $topics }
 calendar-seeks = Sucht: { $topics }
 mail-event-file = Die angehängte Datei event.ics trägt die Veranstaltung in Ihren Kalender ein.
+outbox-kind-decline-heard = Gespräch im Kalender abgelehnt

@@ -22,5 +22,5 @@ legal-basis-usual = Wie üblich
 legal-basis-installation = Wie bei allen Veranstaltungen
 problem-legal-basis = Wählen Sie eine Rechtsgrundlage aus der Liste.
 legal-way = Impressum und Datenschutz ausfüllen
-step-law = Ergänzen Sie Impressum und Datenschutz, bevor Sie die Veranstaltung öffnen
+step-law = Impressum und Datenschutz ergänzen
 log-event-legal = Impressum und Datenschutz geändert

@@ -151,11 +151,11 @@ problem-mailing-empty = Geben Sie Betreff und Text in mindestens einer Sprache e
 problem-mailing-time = Wählen Sie eine Zeit in der Zukunft, höchstens ein Jahr voraus.
 problem-mailing-gone = Dieses Rundschreiben ist kein Entwurf mehr. Sein Text lässt sich nicht ändern.
 
-mail-mailing-test-subject = Test: { $subject }
+mail-test-subject = Test: { $subject }
 mail-stop-mailings = Keine Rundschreiben dieser Veranstaltung mehr
 mail-footer-test = Sie erhalten diesen Test, weil Sie „Test an mich senden“ gewählt haben.
 outbox-kind-mailing = Rundschreiben
-outbox-kind-mailing-test = Test eines Rundschreibens
+outbox-kind-mailing-test = Test einer E-Mail
 unsubscribe-mailings-title = Keine Rundschreiben mehr?
 unsubscribe-mailings-lead = Der Veranstalter von { $event } schreibt Ihnen über die Veranstaltung.
 unsubscribe-mailings-still = E-Mails zu Ihrer Anmeldung, zu Ihren Gesprächen und Erinnerungen kommen weiter.

@@ -692,9 +692,9 @@ dashboard-lapsed = { $count ->
     [one] Eine weitere Anmeldung hat niemand bestätigt; sie ist gelöscht.
    *[other] { $count } weitere Anmeldungen hat niemand bestätigt; sie sind gelöscht.
   }
-step-doubles = { $people ->
+step-doubles = { $count ->
     [one] Eine Person hat dieselbe Adresse wie eine andere: zusammenführen
-   *[other] { $people } Personen haben dieselbe Adresse wie eine andere: zusammenführen
+   *[other] { $count } Personen haben dieselbe Adresse wie eine andere: zusammenführen
   }
 
 nav-tables = Tische

@@ -160,13 +160,13 @@ session-told = { $people ->
    *[other] { NUMBER($people) } Personen nehmen teil. Wenn Sie Zeit oder Ort ändern, bekommen sie eine E-Mail.
 }
 
-step-misfits = { $meetings ->
+step-misfits = { $count ->
     [one] 1 veröffentlichtes Gespräch kann nicht wie geplant stattfinden: Plan reparieren
-   *[other] { NUMBER($meetings) } veröffentlichte Gespräche können nicht wie geplant stattfinden: Plan reparieren
+   *[other] { NUMBER($count) } veröffentlichte Gespräche können nicht wie geplant stattfinden: Plan reparieren
 }
-step-in-no-block = { $people ->
+step-in-no-block = { $count ->
     [one] 1 Person ist in keinem Gesprächsblock und kann kein Gespräch bekommen: in einen Block aufnehmen
-   *[other] { NUMBER($people) } Personen sind in keinem Gesprächsblock und können kein Gespräch bekommen: in einen Block aufnehmen
+   *[other] { NUMBER($count) } Personen sind in keinem Gesprächsblock und können kein Gespräch bekommen: in einen Block aufnehmen
 }
 
 mail-fact-date-before = Bisher

@@ -66,3 +66,4 @@ calendar-summary-cancelled = Cancelled: { $summary }
 calendar-offers = Offers: { $topics }
 calendar-seeks = Looks for: { $topics }
 mail-event-file = The attached file event.ics puts the event into your calendar.
+outbox-kind-decline-heard = Meeting declined in a calendar

@@ -22,5 +22,5 @@ legal-basis-usual = As usual
 legal-basis-installation = As at all events
 problem-legal-basis = Choose a legal basis from the list.
 legal-way = Fill in legal notice and data protection
-step-law = Complete the legal notice and data protection before you open the event
+step-law = Complete the legal notice and data protection
 log-event-legal = Legal notice and data protection changed

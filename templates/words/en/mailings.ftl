@@ -151,11 +151,11 @@ problem-mailing-empty = Enter a subject and a text in at least one language.
 problem-mailing-time = Choose a time in the future, at most one year ahead.
 problem-mailing-gone = This mailing is no longer a draft. Its text cannot be changed.
 
-mail-mailing-test-subject = Test: { $subject }
+mail-test-subject = Test: { $subject }
 mail-stop-mailings = No more mailings of this event
 mail-footer-test = You receive this test because you pressed “Send me a test”.
 outbox-kind-mailing = Mailing
-outbox-kind-mailing-test = Test of a mailing
+outbox-kind-mailing-test = Test of an email
 unsubscribe-mailings-title = No more mailings?
 unsubscribe-mailings-lead = The organiser of { $event } writes to you about the event.
 unsubscribe-mailings-still = Emails about your registration, your meetings and reminders still come.

@@ -692,9 +692,9 @@ dashboard-lapsed = { $count ->
     [one] One more registration was never confirmed; it is deleted.
    *[other] { $count } more registrations were never confirmed; they are deleted.
   }
-step-doubles = { $people ->
+step-doubles = { $count ->
     [one] One person has the same address as another: merge them
-   *[other] { $people } people have the same address as another: merge them
+   *[other] { $count } people have the same address as another: merge them
   }
 
 nav-tables = Tables

@@ -160,13 +160,13 @@ session-told = { $people ->
    *[other] { NUMBER($people) } people take part. If you change the time or the place, they get an e-mail.
 }
 
-step-misfits = { $meetings ->
+step-misfits = { $count ->
     [one] 1 published meeting cannot take place as planned: repair the plan
-   *[other] { NUMBER($meetings) } published meetings cannot take place as planned: repair the plan
+   *[other] { NUMBER($count) } published meetings cannot take place as planned: repair the plan
 }
-step-in-no-block = { $people ->
+step-in-no-block = { $count ->
     [one] 1 person is in no meeting block and cannot get a meeting: put them into one
-   *[other] { NUMBER($people) } people are in no meeting block and cannot get a meeting: put them into one
+   *[other] { NUMBER($count) } people are in no meeting block and cannot get a meeting: put them into one
 }
 
 mail-fact-date-before = Before

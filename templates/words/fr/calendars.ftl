@@ -66,3 +66,4 @@ calendar-summary-cancelled = Annulé : { $summary }
 calendar-offers = Propose : { $topics }
 calendar-seeks = Cherche : { $topics }
 mail-event-file = Le fichier joint event.ics ajoute l’événement à votre agenda.
+outbox-kind-decline-heard = Rendez-vous refusé dans un agenda

@@ -22,5 +22,5 @@ legal-basis-usual = Comme d’habitude
 legal-basis-installation = Comme pour tous les événements
 problem-legal-basis = Choisissez une base juridique dans la liste.
 legal-way = Remplir les mentions légales et la protection des données
-step-law = Complétez les mentions légales et la protection des données avant d’ouvrir l’événement
+step-law = Compléter les mentions légales et la protection des données
 log-event-legal = Mentions légales et protection des données modifiées

@@ -151,11 +151,11 @@ problem-mailing-empty = Indiquez un objet et un texte dans au moins une langue.
 problem-mailing-time = Choisissez un moment à venir, dans un an au plus.
 problem-mailing-gone = Cet envoi groupé n’est plus un brouillon. Son texte ne peut plus être modifié.
 
-mail-mailing-test-subject = Test : { $subject }
+mail-test-subject = Test : { $subject }
 mail-stop-mailings = Ne plus recevoir d’envois groupés de cet événement
 mail-footer-test = Vous recevez ce test parce que vous avez choisi « M’envoyer un test ».
 outbox-kind-mailing = Envoi groupé
-outbox-kind-mailing-test = Test d’un envoi groupé
+outbox-kind-mailing-test = Test d’un courriel
 unsubscribe-mailings-title = Ne plus recevoir d’envois groupés ?
 unsubscribe-mailings-lead = L’organisateur de { $event } vous écrit au sujet de l’événement.
 unsubscribe-mailings-still = Les courriels sur votre inscription, vos rendez-vous et les rappels continuent.

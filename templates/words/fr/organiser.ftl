@@ -692,9 +692,9 @@ dashboard-lapsed = { $count ->
     [one] Une autre inscription n’a jamais été confirmée ; elle est supprimée.
    *[other] { $count } autres inscriptions n’ont jamais été confirmées ; elles sont supprimées.
   }
-step-doubles = { $people ->
+step-doubles = { $count ->
     [one] Une personne a la même adresse qu’une autre : fusionner
-   *[other] { $people } personnes ont la même adresse qu’une autre : fusionner
+   *[other] { $count } personnes ont la même adresse qu’une autre : fusionner
   }
 
 nav-tables = Tables

@@ -160,13 +160,13 @@ session-told = { $people ->
    *[other] { NUMBER($people) } personnes participent. Si vous changez l’heure ou le lieu, elles reçoivent un courriel.
 }
 
-step-misfits = { $meetings ->
+step-misfits = { $count ->
     [one] 1 rendez-vous publié ne peut pas avoir lieu comme prévu : réparer le plan
-   *[other] { NUMBER($meetings) } rendez-vous publiés ne peuvent pas avoir lieu comme prévu : réparer le plan
+   *[other] { NUMBER($count) } rendez-vous publiés ne peuvent pas avoir lieu comme prévu : réparer le plan
 }
-step-in-no-block = { $people ->
+step-in-no-block = { $count ->
     [one] 1 personne n’est sur aucune plage et ne peut pas avoir de rendez-vous : la placer sur une plage
-   *[other] { NUMBER($people) } personnes ne sont sur aucune plage et ne peuvent pas avoir de rendez-vous : les placer sur une plage
+   *[other] { NUMBER($count) } personnes ne sont sur aucune plage et ne peuvent pas avoir de rendez-vous : les placer sur une plage
 }
 
 mail-fact-date-before = Avant

@@ -121,7 +121,7 @@ fn only_what_can_be_stopped_carries_list_headers_and_these_are_as_mail_programs_
         };
         let wanted = match kind {
             MailKind::ReminderDay | MailKind::ReminderHour => way_out("reminders"),
-            MailKind::Mailing => way_out("mailings"),
+            MailKind::Mailing | MailKind::NudgeTopics | MailKind::NudgeWish => way_out("mailings"),
             _ => Vec::new(),
         };
         assert_eq!(list, wanted, "{kind:?}");
@@ -284,6 +284,7 @@ fn a_link_that_leads_elsewhere_is_never_sent() {
         signer: &signer,
         now: now(),
         message_id: "x@rendezvous.example".into(),
+        test_for: None,
     };
     for link in [
         "https://evil.example/my/x",
@@ -311,6 +312,7 @@ fn a_participant_without_an_address_is_never_mailed() {
         signer: &signer,
         now: now(),
         message_id: "x@rendezvous.example".into(),
+        test_for: None,
     };
     let made = messages::confirm(&context, &sample.event, &sample.reader, LINK, 48);
     assert!(matches!(made, Err(MailError::NoAddress)));

@@ -9,6 +9,7 @@ use rendezvous::domain::event::{
 use rendezvous::domain::field;
 use rendezvous::domain::ids::{AccountId, EventId, ParticipantId};
 use rendezvous::domain::lang::{Lang, Localised};
+use rendezvous::domain::mail_words::MailWords;
 use rendezvous::domain::meeting::{Meeting, MeetingState, ReasonTerm};
 use rendezvous::domain::participant::Person;
 use rendezvous::domain::picture::Pictures;
@@ -55,6 +56,7 @@ pub fn plain_event(id: EventId) -> Event {
         accent: "#0b5563".to_string(),
         seats_taken: 0,
         pictures: Pictures::default(),
+        mail_words: MailWords::default(),
         changes_until: None,
         shred_after_days: SHRED_AFTER_DAYS,
         shredded_at: None,

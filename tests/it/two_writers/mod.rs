@@ -38,6 +38,8 @@ const OFFICE: [(&str, &str); 17] = [
     ("/tables/1", "/tables/{number}"),
     ("/participants/PERSON/booth", "/participants/{id}/booth"),
     ("/mailings/MAILING/edit", "/mailings/{id}/edit"),
+    ("/mail-words/registered", "/mail-words/{kind}"),
+    ("/nudges", "/nudges"),
     ("/participants/PERSON/person", "/participants/{id}/person"),
     ("/participants/PERSON/interests", "/participants/{id}/interests"),
     ("/participants/PERSON/attendance", "/participants/{id}/attendance"),
@@ -145,6 +147,7 @@ const COMMANDS: &[&str] = &[
     "/organiser/events/{slug}/mailings/{id}/pause",
     "/organiser/events/{slug}/mailings/{id}/go-on",
     "/organiser/events/{slug}/mailings/{id}/stop",
+    "/organiser/events/{slug}/mail-words/{kind}/test",
     "/organiser/events/{slug}/blocked",
     "/outbox/release",
     "/outbox/again",
@@ -206,6 +209,8 @@ fn office(app: &TestApp) -> (Event, Visitor) {
         .fill_named("text_en", "Dear {name}")
         .press("Save and count");
     assert_eq!(owner.page.status, 200, "{}", owner.page.text);
+    owner.open(&format!("{office}/nudges"));
+    owner.fill_named("topics", "7").fill_named("wish", "7").press("Save");
     (event, owner)
 }
 

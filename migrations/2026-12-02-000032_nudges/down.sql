@@ -1,0 +1,3 @@
+DROP INDEX mailings_one_nudge;
+ALTER TABLE mailings DROP COLUMN nudge;
+DROP TABLE nudges;
