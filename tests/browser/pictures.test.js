@@ -120,7 +120,10 @@ const PAGES = [
   ["/organiser/events/{slug}/agenda/blocks/{id}/remove", "What removing it means", "organiser"],
   ["/organiser/events/{slug}/participants", "Participants", "organiser"],
   ["/organiser/events/{slug}/participants/decide", "Deciding on many at once: what will happen", "organiser"],
+  ["/organiser/events/{slug}/participants/new", "Adding a person by hand", "organiser"],
+  ["/organiser/events/{slug}/participants/change", "Changing many at once: what would change", "organiser"],
   ["/organiser/events/{slug}/participants/{id}", "One participant", "organiser"],
+  ["/organiser/events/{slug}/participants/{id}/delete", "Deleting somebody on their request", "organiser"],
   ["/organiser/events/{slug}/participants/{id}/address", "Correcting an address", "organiser"],
   ["/organiser/events/{slug}/participants/{id}/person", "Changing a participant’s profile", "organiser"],
   ["/organiser/events/{slug}/participants/{id}/interests", "Changing their offers and seeks", "organiser"],
@@ -233,6 +236,7 @@ async function findPages() {
     await newMailing(organiser, office),
     `${office}/rounds/compare?r=1&r=2`,
     `${office}/participants/decide?everybody=1&decision=reject`,
+    `${office}/participants/change?everybody=1&what=tag-give&value=Speaker`,
     `${event}/register/later`,
     `${site}/organiser/password`,
     // Without a leap of the clock no link leads there; addresses are listed below the mails of an event.

@@ -82,6 +82,7 @@ mod page_sizes;
 mod participants;
 mod passwords;
 mod people;
+mod people_by_hand;
 mod personal_data;
 mod personal_links;
 mod pictures;

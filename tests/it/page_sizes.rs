@@ -266,6 +266,12 @@ fn addresses(pattern: &str, world: &World<'_>) -> Vec<String> {
             vec![of("participant"), format!("{}?search=a", of("participant"))]
         }
         one if one.contains("/participants/{id}") => vec![of("participant")],
+        "/organiser/events/{slug}/participants/change" => {
+            vec![
+                format!("{pattern}?what=tag-give&value=Speaker&everybody=yes"),
+                format!("{pattern}?what=country"),
+            ]
+        }
         "/organiser/events/{slug}/participants/decide" => {
             vec![format!("{pattern}?decision=cancel&everybody=yes")]
         }
