@@ -7,6 +7,7 @@ pub mod account_invitations;
 pub mod accounts;
 pub mod addresses;
 pub mod agenda;
+pub mod agenda_files;
 pub mod announcements;
 pub mod asked_mails;
 pub mod attendance;

@@ -41,13 +41,14 @@ macro_rules! catalogue {
             include_str!(concat!("../../templates/words/", $lang, "/mail.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/mailings.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/by_hand.ftl")),
+            include_str!(concat!("../../templates/words/", $lang, "/agenda_files.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/print.ftl")),
         ]
     };
 }
 
 /// The source of a language's catalogue, file by file.
-pub fn sources(lang: Lang) -> [&'static str; 24] {
+pub fn sources(lang: Lang) -> [&'static str; 25] {
     match lang {
         Lang::De => catalogue!("de"),
         Lang::En => catalogue!("en"),

@@ -9,7 +9,7 @@ const path = require("node:path");
 const { start, linkTo } = require("./server");
 const { person, signIn, makeRoom, send, close } = require("./people");
 const { signUp } = require("./visitors");
-const { invitedToTeam, leftDraft, invitedColleague, newAddress, newPassword, stopLink, blockedAddress, sentList, invitedFromList } = require("./mailed");
+const { invitedToTeam, leftDraft, invitedColleague, newAddress, newPassword, stopLink, blockedAddress, sentList, sentAgenda, invitedFromList } = require("./mailed");
 const { crawl } = require("./crawl");
 
 const DOCS = path.resolve(__dirname, "../../docs");
@@ -120,6 +120,8 @@ const PAGES = [
   ["/organiser/events/{slug}/agenda/blocks/{id}/remove", "What removing it means", "organiser"],
   ["/organiser/events/{slug}/participants", "Participants", "organiser"],
   ["/organiser/events/{slug}/participants/decide", "Deciding on many at once: what will happen", "organiser"],
+  ["/organiser/events/{slug}/agenda/import", "An agenda from a file", "organiser"],
+  ["/organiser/events/{slug}/agenda/import/{id}", "What the file would do", "organiser"],
   ["/organiser/events/{slug}/participants/new", "Adding a person by hand", "organiser"],
   ["/organiser/events/{slug}/participants/change", "Changing many at once: what would change", "organiser"],
   ["/organiser/events/{slug}/participants/{id}", "One participant", "organiser"],
@@ -232,6 +234,7 @@ async function findPages() {
     stopLink(server, "reminders"),
     empty.addresses.setup,
     await sentList(organiser, office),
+    await sentAgenda(organiser, office),
     await invitedFromList(people.invited, organiser, server, office),
     await newMailing(organiser, office),
     `${office}/rounds/compare?r=1&r=2`,

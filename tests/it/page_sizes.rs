@@ -48,7 +48,7 @@ const WHOLE: [(&str, &str); 5] = [
 ];
 
 /// Pages that nobody is led to in these events, each with why, and what keeps it small.
-const UNSEEN: [(&str, &str); 13] = [
+const UNSEEN: [(&str, &str); 14] = [
     ("/.well-known/security.txt", "two lines, where the operator wants them"),
     ("/confirm/{token}", "one person's own answers"),
     ("/my/{token}", "a button"),
@@ -62,6 +62,7 @@ const UNSEEN: [(&str, &str); 13] = [
     ("/organiser/factor/app", "a form, after a button"),
     ("/organiser/login/code", "a form, after another"),
     ("/organiser/events/{slug}/import/{id}", "what an import shows has limits of its own"),
+    ("/organiser/events/{slug}/agenda/import/{id}", "a row for each entry of a file, 500 at most"),
 ];
 
 /// An event with a published plan, a draft beside it, and lists of everything.

@@ -5,6 +5,7 @@ pub mod account;
 pub mod accounts;
 pub mod add_person;
 pub mod agenda;
+pub mod agenda_files;
 mod ask_dates;
 mod backups;
 pub mod block_people;

@@ -190,10 +190,16 @@ fn lists() -> Vec<Route> {
 }
 
 fn agendas() -> Vec<Route> {
-    use organiser::{agenda, block_people, blocks, session_people};
+    use organiser::{agenda, agenda_files, block_people, blocks, session_people};
     let change = Who::Organiser(Role::Organiser);
     vec![
         get("/organiser/events/{slug}/agenda", change, agenda::list),
+        get("/organiser/events/{slug}/agenda.csv", change, agenda_files::csv),
+        get("/organiser/events/{slug}/agenda.ics", change, agenda_files::ics),
+        get("/organiser/events/{slug}/agenda/import", change, agenda_files::show),
+        post("/organiser/events/{slug}/agenda/import", change, agenda_files::upload).with_file(),
+        get("/organiser/events/{slug}/agenda/import/{id}", change, agenda_files::plan),
+        post("/organiser/events/{slug}/agenda/import/{id}", change, agenda_files::apply),
         get("/organiser/events/{slug}/agenda/sessions/new", change, agenda::new_session),
         post("/organiser/events/{slug}/agenda/sessions/new", change, agenda::add),
         get("/organiser/events/{slug}/agenda/sessions/{id}", change, agenda::form),

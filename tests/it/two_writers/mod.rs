@@ -119,6 +119,8 @@ const COMMANDS: &[&str] = &[
     "/organiser/events/{slug}/questions/{id}/move",
     "/organiser/events/{slug}/questions/{id}/closed",
     "/organiser/events/{slug}/questions/{id}/remove",
+    "/organiser/events/{slug}/agenda/import",
+    "/organiser/events/{slug}/agenda/import/{id}",
     "/organiser/events/{slug}/agenda/sessions/new",
     "/organiser/events/{slug}/agenda/sessions/{id}/remove",
     "/organiser/events/{slug}/agenda/sessions/{id}/people",
