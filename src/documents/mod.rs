@@ -1,6 +1,8 @@
 //! Documents that people hand in or take away: backups, calendar files, lists of participants, instance files, pictures,
 //! prints.
 
+pub mod agenda_calendar;
+pub mod agenda_list;
 pub mod atomic_file;
 pub mod backup_file;
 pub mod bill_of_materials;

@@ -38,6 +38,10 @@ pub struct PersonalFile {
     pub reports: Vec<MeetingReport>,
     /// Mails to them, oldest first.
     pub mails: Vec<OutboxEntry>,
+    /// What organisers noted about them, newest first, and when.
+    pub notes: Vec<(DateTime<Utc>, String)>,
+    /// By which labels organisers find them.
+    pub tags: Vec<String>,
     /// Whether they want reminders.
     pub reminders: bool,
     /// Whether they want what organisers write to many.
@@ -94,6 +98,8 @@ pub fn json(file: &PersonalFile) -> String {
         "reports": file.reports.iter().map(report).collect::<Vec<_>>(),
         "meetings": file.meetings.iter().map(meeting).collect::<Vec<_>>(),
         "mails": file.mails.iter().map(mail).collect::<Vec<_>>(),
+        "notes_of_organisers": file.notes.iter().map(note).collect::<Vec<_>>(),
+        "tags_of_organisers": file.tags,
         "wants_reminders": file.reminders,
         "wants_mailings": file.mailings,
         "directory_opened": file.directory_since.map(time),
@@ -223,6 +229,10 @@ fn meeting((meeting, partner): &(Meeting, Participant)) -> Value {
         "table": meeting.table,
         "state": meeting.state.code(),
     })
+}
+
+fn note((at, text): &(DateTime<Utc>, String)) -> Value {
+    json!({ "text": text, "at": time(*at) })
 }
 
 fn mail(mail: &OutboxEntry) -> Value {

@@ -70,6 +70,10 @@ id! {
     MailId,
     /// What an organiser writes to people of an event.
     MailingId,
+    /// What an organiser notes about a participant.
+    NoteId,
+    /// A filter of the list of participants under a name.
+    ViewId,
     /// A list of participants that an organiser has sent.
     UploadId,
 }

@@ -15,6 +15,8 @@ use super::visibility::ShownFields;
 
 /// Most meetings that a participant can ask for.
 pub const MAX_MEETINGS: u32 = 50;
+/// Most meetings of a participant of whom nobody has said how many they want.
+pub const USUAL_MAX_MEETINGS: u32 = 8;
 
 /// Whether an interest is given or wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -52,6 +54,7 @@ pub struct Interest {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Source {
     Form,
+    /// An organiser entered them, from a list or by hand.
     Import,
     Demo,
 }

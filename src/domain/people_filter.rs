@@ -4,8 +4,9 @@
 use super::codes::codes;
 use super::consent::OptionalPurpose;
 use super::country;
-use super::ids::{QuestionId, TypeId};
+use super::ids::{QuestionId, TypeId, ViewId};
 use super::registration::RegistrationState;
+use super::tag;
 use super::text;
 
 /// Which people of an event.
@@ -22,8 +23,25 @@ pub struct Filter {
     pub consent: Option<(OptionalPurpose, bool)>,
     /// Who answered a question of the event's own, and with what; empty for anything.
     pub answer: Option<(QuestionId, String)>,
+    /// A tag that they have.
+    pub tag: Option<String>,
     /// What they all have not done or have not got yet.
     pub lacks: Vec<Lack>,
+}
+
+/// A filter under a name, for the event's team.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct View {
+    pub id: ViewId,
+    pub name: String,
+    pub people: Filter,
+}
+
+impl View {
+    /// Most characters of a name.
+    pub const NAME_MAX: usize = 60;
+    /// Most views of an event.
+    pub const MOST: usize = 30;
 }
 
 codes! {
@@ -65,8 +83,15 @@ impl Filter {
                 let answer = of(&answer_field(&id));
                 (QuestionId(id), answer)
             }),
+            tag: tag::parse(&of("tag")).ok(),
             lacks: Lack::ALL.into_iter().filter(|lack| of(&lack.field()) == YES).collect(),
         }
+    }
+
+    /// Reads it from names and values, as [`Filter::pairs`] gives them.
+    pub fn of_pairs(pairs: &[(String, String)]) -> Filter {
+        let of = |name: &str| pairs.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone());
+        Filter::read(|name| of(name).unwrap_or_default())
     }
 
     /// Names and values that [`Filter::read`] reads as the same; none of them is empty.
@@ -81,6 +106,7 @@ impl Filter {
             named("country", self.country.as_deref()),
             named("consent", consent.as_deref()),
         ];
+        pairs.push(named("tag", self.tag.as_deref()));
         if let Some((question, answer)) = &self.answer {
             pairs.push(named("question", Some(question.as_str())));
             pairs.push(named(&answer_field(question.as_str()), Some(answer)));

@@ -78,7 +78,7 @@ pub struct Entry {
 }
 
 /// The register.
-pub const REGISTER: [Entry; 19] = [
+pub const REGISTER: [Entry; 20] = [
     Entry {
         code: "contact",
         columns: &[("participants", &["name", "email", "email_key", "search_key", "lang"])],
@@ -267,34 +267,14 @@ pub const REGISTER: [Entry; 19] = [
             ("mail_requests", &["id", "mailbox", "domain", "event_id", "kind", "asked_at", "due_at"]),
             (
                 "outbox",
-                &[
-                    "id",
-                    "event_id",
-                    "participant_id",
-                    "kind",
-                    "sender",
-                    "recipient",
-                    "subject",
-                    "message_id",
-                    "mime",
-                    "state",
-                    "batch_id",
-                    "attempts",
-                    "due_at",
-                    "claimed_until",
-                    "problem",
-                    "created_at",
-                    "sent_at",
-                    "bounced_at",
-                    "bounce_hash",
-                    "recipient_domain",
-                    "useful_until",
-                    "claimed_by",
-                    "priority",
-                    "tried_at",
-                    "bounce_verdict",
-                ],
+                &["id", "event_id", "participant_id", "kind", "sender", "recipient", "recipient_domain"],
             ),
+            (
+                "outbox",
+                &["subject", "message_id", "mime", "state", "batch_id", "attempts", "tried_at", "due_at"],
+            ),
+            ("outbox", &["claimed_by", "claimed_until", "problem", "created_at", "sent_at", "useful_until"]),
+            ("outbox", &["priority", "bounced_at", "bounce_hash", "bounce_verdict"]),
             ("parting_mails", &["mail_id"]),
             ("domain_alarms", &["domain", "since", "last_at", "addresses", "reason"]),
             ("reminders", &["participant_id", "kind", "day", "outcome", "at"]),
@@ -312,6 +292,16 @@ pub const REGISTER: [Entry; 19] = [
             // What organisers write is theirs; a search for whom may name somebody.
             ("mailings", &["id", "event_id", "state", "people", "subject", "text"]),
             ("mailings", &["created_at", "changed_at", "send_at", "started_at", "ended_at", "nudge"]),
+            ("people_views", &["id", "event_id", "name", "people", "created_at"]),
+        ],
+        basis: Basis::Interest,
+        life: Life::Event,
+    },
+    Entry {
+        code: "notes",
+        columns: &[
+            ("participant_notes", &["id", "participant_id", "account_id", "text", "written_at"]),
+            ("participant_tags", &["participant_id", "tag"]),
         ],
         basis: Basis::Interest,
         life: Life::Event,

@@ -46,9 +46,24 @@ impl PersonInput {
     ///
     /// # Errors
     /// What is wrong, at each question.
-    pub fn change(&self, mut person: Person, programme: &Programme) -> Result<Person, Problems> {
+    pub fn change(&self, person: Person, programme: &Programme) -> Result<Person, Problems> {
+        // Whoever is known without an address goes on without one.
+        let has_none = !person.is_erased() && person.email.is_none();
+        let questions = asked(programme).into_iter();
+        self.answers(person, questions.map(|one| if has_none { without_address(one) } else { one }).collect())
+    }
+
+    /// The same for somebody whom an organiser adds by hand, see [`asked_by_hand`].
+    ///
+    /// # Errors
+    /// What is wrong, at each question.
+    pub fn by_hand(&self, programme: &Programme) -> Result<Person, Problems> {
+        self.answers(Person::default(), asked_by_hand(programme))
+    }
+
+    fn answers(&self, mut person: Person, questions: Vec<Asked<'_>>) -> Result<Person, Problems> {
         let mut problems = Problems::new();
-        for question in asked(programme).into_iter().filter(Asked::is_put) {
+        for question in questions.into_iter().filter(Asked::is_put) {
             let name = question.key.as_str();
             if !question.fits(&person) {
                 person.set(question.key, None);
@@ -60,6 +75,19 @@ impl PersonInput {
         }
         if problems.is_empty() { Ok(person) } else { Err(problems) }
     }
+}
+
+/// What an organiser is asked who adds somebody by hand: an address may be missing, since no mail has to arrive before they are
+/// registered, and nobody agrees to anything in another's name.
+pub fn asked_by_hand(programme: &Programme) -> Vec<Asked<'_>> {
+    let questions = asked(programme).into_iter().filter(|question| question.kind != Kind::Agree);
+    questions.map(without_address).collect()
+}
+
+/// The question; an address need not be given.
+fn without_address(question: Asked<'_>) -> Asked<'_> {
+    let required = question.required.filter(|_| question.kind != Kind::Email);
+    Asked { required, ..question }
 }
 
 /// The first step of the form, with each answer as what it is: one value, or any of several ticks.

@@ -12,7 +12,7 @@ use super::news::News;
 use super::programme::{InUse, edit, find_block};
 use super::revising::{Revised, Saved, revise};
 use super::session_places;
-use super::tx::write;
+use super::tx::{Tx, write};
 use super::{Fault, moving};
 use crate::app::App;
 use crate::domain::agenda_change::{SlotChange, slots_after};
@@ -26,9 +26,9 @@ use crate::domain::problems::{Message, Problems};
 use crate::store::{self, StoreError, agenda, calendar_origins, events, meetings, programme};
 
 /// Most sessions of an event.
-const MAX_SESSIONS: usize = 200;
+pub(super) const MAX_SESSIONS: usize = 200;
 /// Most meeting blocks of an event.
-const MAX_BLOCKS: usize = 50;
+pub(super) const MAX_BLOCKS: usize = 50;
 
 /// What the agenda's times are checked against.
 pub fn frame(event: &Event) -> AgendaFrame {
@@ -69,18 +69,27 @@ pub fn update_session(
         let form = Form::of(access, action, id.as_str());
         let input: SessionInput = form.merge::<_, EditError>(tx.db, typed, &stored)?;
         let session = input.parse(id.clone(), &frame(&event), &lists.types)?;
-        agenda::update_session(tx.db, &event.id, &session)?;
-        session_places::settle_changed(tx, &event.id, (before, &session))?;
-        access.note(tx, action, id.as_str(), "")?;
-        if session != *before {
-            calendar_origins::raise(tx.db, &event.id)?;
-        }
-        let is_to_come = session.ends_at > tx.now && event.state.has_pages();
-        let news = match is_to_come {
-            true => News::session_moved(tx.db, &event.id, before, &session)?,
-            false => None,
-        };
+        let news = store_session(tx, access, &event, (before, &session))?;
         Ok(Revised { news: news.into_iter().collect(), ..Revised::quiet(()) })
+    })
+}
+
+/// Stores a session as it is from now on; gives what those who take part in it are told.
+pub(super) fn store_session(
+    tx: &mut Tx<'_>,
+    access: &ChangeAccess,
+    event: &Event,
+    (before, session): (&Session, &Session),
+) -> Result<Option<News>, EditError> {
+    agenda::update_session(tx.db, &event.id, session)?;
+    session_places::settle_changed(tx, &event.id, (before, session))?;
+    access.note(tx, "session.changed", session.id.as_str(), "")?;
+    if session != before {
+        calendar_origins::raise(tx.db, &event.id)?;
+    }
+    Ok(match session.ends_at > tx.now && event.state.has_pages() {
+        true => News::session_moved(tx.db, &event.id, before, session)?,
+        false => None,
     })
 }
 
@@ -108,13 +117,23 @@ pub fn add_block(
             return Err(Problems::one("date", many).into());
         }
         let block = input.parse(app.random.id(tx.now), &frame(&event))?;
-        check_apart(&event, &lists, &block)?;
-        let ids: Vec<SlotId> = block.slot_times().iter().map(|_| app.random.id(tx.now)).collect();
-        agenda::insert_block(tx.db, &event.id, &block, &ids)?;
-        access.note(tx, "block.added", block.id.as_str(), &members.code())?;
-        attendance::put_into(tx, access, &event, &block.id, members)?;
-        Ok(())
+        insert_block(tx, access, &event, (&lists, &block), members)
     })
+}
+
+/// Stores a new meeting block with its slots and people.
+pub(super) fn insert_block(
+    tx: &mut Tx<'_>,
+    access: &ChangeAccess,
+    event: &Event,
+    (lists, block): (&Programme, &MeetingBlock),
+    members: &Members,
+) -> Result<(), EditError> {
+    check_apart(event, lists, block)?;
+    let ids: Vec<SlotId> = block.slot_times().iter().map(|_| tx.app.random.id(tx.now)).collect();
+    agenda::insert_block(tx.db, &event.id, block, &ids)?;
+    access.note(tx, "block.added", block.id.as_str(), &members.code())?;
+    Ok(attendance::put_into(tx, access, event, &block.id, members)?)
 }
 
 /// Changes a meeting block. Meetings in it stay in their slots and move with them; a slot that goes leaves its meetings
@@ -134,23 +153,34 @@ pub fn update_block(
         let stored = BlockInput::of(before, event.time_zone);
         let input: BlockInput = form.merge::<_, EditError>(tx.db, typed, &stored)?;
         let block = input.parse(id.clone(), &frame(&event))?;
-        access.note(tx, action, id.as_str(), "")?;
-        if same_times(before, &block) {
-            agenda::update_block_label(tx.db, &event.id, &block)?;
-            return Ok(Revised::quiet(()));
-        }
-        check_apart(&event, &lists, &block)?;
-        let slots: Vec<Slot> = lists.slots.iter().filter(|slot| slot.block == *id).cloned().collect();
-        let change = slots_after(before, &slots, &block);
-        check_begun(&slots, &change, tx.now)?;
-        moving::end_proposals(tx, &event, &slots, &change)?;
-        let ids: Vec<SlotId> = change.new.iter().map(|_| app.random.id(tx.now)).collect();
-        agenda::update_block(tx.db, &event.id, &block, &change, &ids)?;
-        let to_come = meetings::list_to_come(tx.db, &event.id, tx.now)?;
-        let moved = moving::with_slots(&to_come, &change.kept, tx.now);
-        let plan = PlanChange { moved, because: Some(Because::BlockMoved), ..PlanChange::default() };
+        let plan = store_block(tx, access, &event, &lists, (before, &block))?;
         Ok(Revised { plan, ..Revised::quiet(()) })
     })
+}
+
+/// Stores a meeting block as it is from now on; gives how meetings move with it.
+pub(super) fn store_block(
+    tx: &mut Tx<'_>,
+    access: &ChangeAccess,
+    event: &Event,
+    lists: &Programme,
+    (before, block): (&MeetingBlock, &MeetingBlock),
+) -> Result<PlanChange, EditError> {
+    access.note(tx, "block.changed", block.id.as_str(), "")?;
+    if same_times(before, block) {
+        agenda::update_block_label(tx.db, &event.id, block)?;
+        return Ok(PlanChange::default());
+    }
+    check_apart(event, lists, block)?;
+    let slots: Vec<Slot> = lists.slots.iter().filter(|slot| slot.block == block.id).cloned().collect();
+    let change = slots_after(before, &slots, block);
+    check_begun(&slots, &change, tx.now)?;
+    moving::end_proposals(tx, event, &slots, &change)?;
+    let ids: Vec<SlotId> = change.new.iter().map(|_| tx.app.random.id(tx.now)).collect();
+    agenda::update_block(tx.db, &event.id, block, &change, &ids)?;
+    let to_come = meetings::list_to_come(tx.db, &event.id, tx.now)?;
+    let moved = moving::with_slots(&to_come, &change.kept, tx.now);
+    Ok(PlanChange { moved, because: Some(Because::BlockMoved), ..PlanChange::default() })
 }
 
 /// Removes a meeting block; meetings in it are left without a slot.

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Utc};
 
 use super::access::Actor;
-use super::access::OwnAccess;
+use super::access::{ChangeAccess, OwnAccess, ParticipantAccess};
 use super::announcements::{everything_due, may_delete};
 use super::log::{note, note_by_system};
 use super::mail_files::{self, Names};
@@ -30,7 +30,7 @@ use crate::domain::text;
 use crate::mail::messages;
 use crate::store::{
     self, Db, StoreError, address_keys, blocked_addresses, erasure, events, log, mail_requests, mailings,
-    participants, parting_mails, questions, registration_forms,
+    participants, parting_mails, people_views, questions, registration_forms,
 };
 
 /// Shortest name that is looked for in the subjects of others' mails: shorter ones stand in other words.
@@ -45,6 +45,16 @@ pub fn will_be_told(app: &App, participant: &Participant) -> Result<bool, Fault>
 /// person once more, and makes what must stay nameless. Whoever is deleted already stays so. Gives whether a last mail
 /// goes.
 pub fn erase(app: &App, own: &OwnAccess) -> Result<bool, ChangeError> {
+    erase_one(app, own)
+}
+
+/// The same by an organiser, for somebody who asked them for it. The log says that somebody was deleted, when and by whom.
+pub fn erase_on_request(app: &App, access: &ChangeAccess, id: &ParticipantId) -> Result<bool, ChangeError> {
+    let theirs = app.store.read(|db| access.to_participant(db, id))?;
+    erase_one(app, &theirs)
+}
+
+fn erase_one(app: &App, own: &ParticipantAccess) -> Result<bool, ChangeError> {
     let id = own.id();
     let who = app.store.read(|db| {
         let participant = participants::get(db, id)?;
@@ -123,7 +133,7 @@ fn forget(
     }
     let told: Vec<String> = who.names.into_iter().chain([key]).filter(|text| !text.is_empty()).collect();
     erasure::delete_uploads_with(tx.db, &event.id, &told)?;
-    forget_in_mailings(tx, &event.id, &told)?;
+    forget_in_searches(tx, &event.id, &told)?;
     erasure::forget_people(tx.db, &[&participant.id])?;
     address_keys::settle(tx.db, &event.id)?;
     blocked_addresses::delete_unused(tx.db)?;
@@ -131,19 +141,30 @@ fn forget(
     Ok(mails)
 }
 
-/// Forgets searches of mailings that name a person. One that was to go by such a search is a draft again, to be looked at.
-fn forget_in_mailings(tx: &mut Tx<'_>, event: &EventId, told: &[String]) -> Result<(), Fault> {
+/// Forgets searches of mailings, and views of the list, that name a person. A mailing that was to go by such a search is a draft again, to be looked at.
+fn forget_in_searches(tx: &mut Tx<'_>, event: &EventId, told: &[String]) -> Result<(), Fault> {
     for mailing in mailings::list_searching(tx.db, event)? {
-        let search = mailing.people.search.to_lowercase();
-        let names = |text: &String| {
-            let text = text.to_lowercase();
-            text.contains(&search) || search.contains(&text)
-        };
-        if told.iter().any(names) {
+        if names(&mailing.people.search, told) {
             mailings::forget_search(tx.db, &mailing)?;
         }
     }
+    for view in people_views::list(tx.db, event)? {
+        let searches = !view.people.search.is_empty() && names(&view.people.search, told);
+        if searches || told.iter().any(|text| view.name.to_lowercase().contains(&text.to_lowercase())) {
+            people_views::delete(tx.db, event, &view.id)?;
+        }
+    }
     Ok(())
+}
+
+/// Whether a search may name somebody of whom these texts tell.
+fn names(search: &str, told: &[String]) -> bool {
+    let search = search.to_lowercase();
+    let names = |text: &String| {
+        let text = text.to_lowercase();
+        text.contains(&search) || search.contains(&text)
+    };
+    told.iter().any(names)
 }
 
 /// Deletes a registration that nobody has confirmed; nobody but its address has been told of it. Gives the ids of the mails that went
@@ -300,6 +321,7 @@ fn shred(tx: &mut Tx<'_>, event: &Event, time: DateTime<Utc>) -> Result<Vec<Stri
     let mails = erasure::forget_mails_of_event(tx.db, &event.id)?;
     erasure::delete_drafts_and_uploads(tx.db, &event.id)?;
     mailings::forget_people_of(tx.db, &event.id)?;
+    people_views::delete_all(tx.db, &event.id)?;
     events::mark_shredded(tx.db, &event.id, tx.now)?;
     note_by_system(tx, &event.id, "event.shredded", event.id.as_str(), "")?;
     Ok(mails)

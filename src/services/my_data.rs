@@ -14,8 +14,8 @@ use crate::domain::wish::Wish;
 use crate::store::log::{self, LogEntry};
 use crate::store::outbox::{self, OutboxFilter};
 use crate::store::{
-    Db, StoreError, consent_texts, consents, directory_visits, feeds, meeting_reports, participants,
-    proposals, subscriptions,
+    Db, StoreError, consent_texts, consents, directory_visits, feeds, meeting_reports, notes, participants,
+    proposals, subscriptions, tags,
 };
 
 /// Most rows of a kind: more than anybody has.
@@ -51,6 +51,8 @@ pub fn collect(app: &App, mine: &MyEvent) -> Result<PersonalFile, Fault> {
             reports: reports.into_iter().filter(|report| report.by == *who).collect(),
             meetings: mine.meetings.iter().map(|my| (my.meeting.clone(), my.partner.clone())).collect(),
             mails,
+            notes: notes::list(db, who)?.into_iter().map(|note| (note.written_at, note.text)).collect(),
+            tags: tags::list_of(db, who)?,
             reminders: !subscriptions::is_stopped(db, who, Series::Reminders)?,
             mailings: !subscriptions::is_stopped(db, who, Series::Mailings)?,
             directory_since: directory_visits::first(db, who)?,

@@ -33,11 +33,11 @@ use crate::domain::wish::Wish;
 use crate::store::outbox::OutboxFilter;
 use crate::store::registrations as stored;
 use crate::store::{
-    Db, StoreError, blocked_addresses, consents as stored_consents, log, outbox, participants, programme,
-    questions, wishes,
+    Db, StoreError, blocked_addresses, consents as stored_consents, log, outbox, participants, people_views,
+    programme, questions, tags, wishes,
 };
 
-pub use crate::domain::people_filter::Filter;
+pub use crate::domain::people_filter::{Filter, View};
 pub use crate::store::blocked_addresses::Block;
 pub use crate::store::log::LogEntry;
 pub use crate::store::registrations::ListRow;
@@ -46,7 +46,7 @@ pub use crate::store::registrations::ListRow;
 pub const PAGE_SIZE: usize = 50;
 
 /// A page of the list of participants.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct People {
     pub rows: Vec<ListRow>,
     /// When those of the rows who changed answers themselves did so last.
@@ -64,18 +64,26 @@ pub struct People {
     /// The event's own questions, by whose answers the list can be filtered.
     pub questions: Vec<Question>,
     pub types: Vec<ParticipantType>,
+    /// Every tag of the event.
+    pub tags: Vec<String>,
+    /// The tags of the rows.
+    pub tagged: HashMap<ParticipantId, Vec<String>>,
+    /// Filters under names.
+    pub views: Vec<View>,
 }
 
 /// What an event's people can be filtered by beside what all events have: its own questions, what it asks beside the registration with
-/// how many agree, and its participant types.
-pub(super) type FilterChoices = (Vec<Question>, Vec<(OptionalPurpose, usize)>, Vec<ParticipantType>);
+/// how many agree, its participant types, and its tags.
+pub(super) type FilterChoices =
+    (Vec<Question>, Vec<(OptionalPurpose, usize)>, Vec<ParticipantType>, Vec<String>);
 
 pub(super) fn filter_choices(db: &mut Db, event: &EventId) -> Result<FilterChoices, StoreError> {
     let mut asked = Vec::new();
     for text in consents::asked_in(db, event)? {
         asked.push((text.purpose, consents::count_agreed(db, event, text.purpose)?));
     }
-    Ok((questions::list(db, event)?, asked, programme::list_types(db, event)?))
+    let (types, tags) = (programme::list_types(db, event)?, tags::list(db, event)?);
+    Ok((questions::list(db, event)?, asked, types, tags))
 }
 
 /// A page of the participants whom a listing finds; pages count from 1.
@@ -92,9 +100,12 @@ pub fn list(app: &App, access: &EventAccess, listing: &Listing, page: usize) -> 
         let proved = rows.iter().filter(|row| row.registration.state.has_proved_address());
         let proved: Vec<&ParticipantId> = proved.map(|row| &row.registration.participant).collect();
         let agreed = stored_consents::standing(db, &proved)?;
-        let (questions, asked, types) = filter_choices(db, event)?;
+        let (questions, asked, types, all_tags) = filter_choices(db, event)?;
+        let on_page: Vec<&ParticipantId> = rows.iter().map(|row| &row.registration.participant).collect();
+        let (tagged, views) = (tags::of(db, &on_page)?, people_views::list(db, event)?);
         let (held, found, all) = (registrations::held(db, event)?, found.len(), unsigned(all));
-        Ok(People { questions, types, rows, changed, held, found, all, asked, agreed })
+        let of_event = People { rows, changed, held, found, all, asked, agreed, ..People::default() };
+        Ok(People { questions, types, tags: all_tags, tagged, views, ..of_event })
     })
 }
 

@@ -56,13 +56,12 @@ impl Row {
     fn into_mailing(self) -> Result<Mailing, StoreError> {
         let pairs: Vec<(String, String)> = from_json("people of a mailing", &self.people)?;
         let nudge = |code: &String| known("nudge", code, Nudge::parse(code));
-        let of = |name: &str| pairs.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone());
         Ok(Mailing {
             id: MailingId(self.id),
             event: EventId(self.event_id),
             nudge: self.nudge.as_ref().map(nudge).transpose()?,
             state: known("mailing state", &self.state, MailingState::parse(&self.state))?,
-            people: Filter::read(|name| of(name).unwrap_or_default()),
+            people: Filter::of_pairs(&pairs),
             subject: from_json("subject of a mailing", &self.subject)?,
             text: from_json("text of a mailing", &self.text)?,
             created_at: utc(self.created_at),

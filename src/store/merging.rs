@@ -4,9 +4,9 @@ use diesel::prelude::*;
 
 use super::schema::{
     consents, declined_wishes, directory_visits, feeds, links, log, mailing_recipients, outbox,
-    unsubscribe_links, unsubscribed,
+    participant_notes, unsubscribe_links, unsubscribed,
 };
-use super::{Db, StoreError};
+use super::{Db, StoreError, tags};
 use crate::domain::ids::ParticipantId;
 use crate::store::links::LinkPurpose;
 
@@ -71,6 +71,17 @@ pub fn give_subscriptions(db: &mut Db, from: &ParticipantId, to: &ParticipantId)
         diesel::update(feeds::table.filter(feeds::participant_id.eq(from.as_str())))
             .set(feeds::participant_id.eq(to.as_str()))
             .execute(db)?;
+    }
+    Ok(())
+}
+
+/// Gives what organisers noted about one, and their tags, to the other.
+pub fn give_notes_and_tags(db: &mut Db, from: &ParticipantId, to: &ParticipantId) -> Result<(), StoreError> {
+    diesel::update(participant_notes::table.filter(participant_notes::participant_id.eq(from.as_str())))
+        .set(participant_notes::participant_id.eq(to.as_str()))
+        .execute(db)?;
+    for tag in tags::list_of(db, from)? {
+        tags::give(db, &[to], &tag)?;
     }
     Ok(())
 }

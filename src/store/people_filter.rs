@@ -5,8 +5,8 @@ use diesel::prelude::*;
 use super::connection::Backend;
 use super::rows::lower;
 use super::schema::{
-    answers, consents, directory_visits, interests, meeting_seats, participants, questions, registrations,
-    wishes,
+    answers, consents, directory_visits, interests, meeting_seats, participant_tags, participants, questions,
+    registrations, wishes,
 };
 use crate::domain::ids::{EventId, QuestionId};
 use crate::domain::people_filter::{Filter, Lack};
@@ -49,6 +49,11 @@ pub(super) fn filtered<'a>(event: &'a EventId, filter: &'a Filter) -> Boxed<'a> 
         } else {
             query.filter(registrations::participant_id.ne_all(agreed))
         };
+    }
+    if let Some(tag) = &filter.tag {
+        let labelled = participant_tags::table.filter(participant_tags::tag.eq(tag.as_str()));
+        query = query
+            .filter(registrations::participant_id.eq_any(labelled.select(participant_tags::participant_id)));
     }
     if let Some((question, answer)) = &filter.answer {
         query = answered(query, question, answer);

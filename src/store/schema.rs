@@ -994,6 +994,33 @@ diesel::table! {
 }
 
 diesel::table! {
+    participant_notes (id) {
+        id -> Text,
+        participant_id -> Text,
+        account_id -> Text,
+        text -> Text,
+        written_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    participant_tags (participant_id, tag) {
+        participant_id -> Text,
+        tag -> Text,
+    }
+}
+
+diesel::table! {
+    people_views (id) {
+        id -> Text,
+        event_id -> Text,
+        name -> Text,
+        people -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     directory_visits (participant_id) {
         participant_id -> Text,
         opened_at -> Timestamp,
@@ -1085,6 +1112,7 @@ diesel::joinable!(reminders -> participants (participant_id));
 diesel::joinable!(calendar_choices -> participants (participant_id));
 diesel::joinable!(unsubscribed -> participants (participant_id));
 diesel::joinable!(mailing_recipients -> participants (participant_id));
+diesel::joinable!(participant_tags -> participants (participant_id));
 diesel::joinable!(mailing_recipients -> mailings (mailing_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
@@ -1158,6 +1186,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     mailings,
     mailing_recipients,
     directory_visits,
+    participant_notes,
+    participant_tags,
+    people_views,
     blocked_addresses,
     domain_alarms,
     event_pictures,

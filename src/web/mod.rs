@@ -21,6 +21,7 @@ mod organiser;
 mod own_questions;
 pub mod page;
 mod paging;
+mod parallel;
 pub mod pdf;
 mod person_fields;
 pub mod posted;

@@ -10,7 +10,7 @@ use crate::domain::event::{Event, Programme};
 use crate::domain::field;
 use crate::domain::lang::Lang;
 use crate::domain::organisation::OrganisationType;
-use crate::domain::profile_input::PersonInput;
+use crate::domain::profile_input::{PersonInput, asked_by_hand};
 
 /// The first step: each question with what was typed.
 pub struct PersonFields {
@@ -23,13 +23,36 @@ pub struct PersonFields {
 impl PersonFields {
     /// The fields for a new registration.
     pub fn new(page: &Page, event: &Event, programme: &Programme, input: &PersonInput) -> PersonFields {
+        PersonFields::of(page, (event, programme), asked(programme), input)
+    }
+
+    /// The fields for somebody whom an organiser adds by hand.
+    pub fn by_hand(page: &Page, event: &Event, programme: &Programme, input: &PersonInput) -> PersonFields {
+        PersonFields::of(page, (event, programme), asked_by_hand(programme), input)
+            .with_optional_email(&page.t("add-person-email-help"))
+    }
+
+    fn of(
+        page: &Page,
+        (event, programme): (&Event, &Programme),
+        questions: Vec<Asked<'_>>,
+        input: &PersonInput,
+    ) -> PersonFields {
         let (mut fields, mut own) = (Vec::new(), Vec::new());
-        for question in asked(programme).into_iter().filter(Asked::is_put) {
+        for question in questions.into_iter().filter(Asked::is_put) {
             let help = own_questions::help(page.words, event, programme, &question);
             let list = if matches!(question.wording, Wording::Own(_)) { &mut own } else { &mut fields };
             list.push(AnswerField { help, ..answer_field(page, event, &question, input) });
         }
         PersonFields { fields, own }
+    }
+
+    /// The same fields for somebody who may have no address.
+    pub fn with_optional_email(mut self, help: &str) -> PersonFields {
+        for field in self.fields.iter_mut().filter(|field| field.name == field::EMAIL) {
+            (field.optional, field.help) = (true, help.to_string());
+        }
+        self
     }
 
     /// The same fields for somebody whose address is known: it is changed at a page of its own.
@@ -76,7 +99,7 @@ fn answer_field(page: &Page, event: &Event, question: &Asked<'_>, input: &Person
 }
 
 /// What there is to choose from; empty for what is typed.
-fn choices(page: &Page, first: Lang, question: &Asked<'_>, raw: &[String]) -> Vec<Choice> {
+pub(super) fn choices(page: &Page, first: Lang, question: &Asked<'_>, raw: &[String]) -> Vec<Choice> {
     let chosen = |value: &str| raw.iter().any(|one| one == value);
     let own = question
         .choices

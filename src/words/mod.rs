@@ -44,13 +44,15 @@ macro_rules! catalogue {
             include_str!(concat!("../../templates/words/", $lang, "/mail_words.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/mailings.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/nudges.ftl")),
+            include_str!(concat!("../../templates/words/", $lang, "/by_hand.ftl")),
+            include_str!(concat!("../../templates/words/", $lang, "/agenda_files.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/print.ftl")),
         ]
     };
 }
 
 /// The source of a language's catalogue, file by file.
-pub fn sources(lang: Lang) -> [&'static str; 26] {
+pub fn sources(lang: Lang) -> [&'static str; 28] {
     match lang {
         Lang::De => catalogue!("de"),
         Lang::En => catalogue!("en"),

@@ -91,6 +91,16 @@ async function sentList(organiser, office) {
   return page.url();
 }
 
+/** An organiser hands in an agenda; gives the address of the page that says what it would do. */
+async function sentAgenda(organiser, office) {
+  const { page } = organiser;
+  await page.goto(`${office}/agenda/import`);
+  const list = "Start,End,Title,Room\n2027-02-09 20:00,2027-02-09 21:00,Dinner,Foyer\ntomorrow,,Party,\n";
+  await page.locator("[type=file]").setInputFiles({ name: "agenda.csv", mimeType: "text/csv", buffer: Buffer.from(list) });
+  await send(organiser);
+  return page.url();
+}
+
 /** An organiser invites somebody of a list, who opens the page of the mail; gives its address. */
 async function invitedFromList(invited, organiser, server, office) {
   const { page } = organiser;
@@ -105,4 +115,4 @@ async function invitedFromList(invited, organiser, server, office) {
   return invited.page.url();
 }
 
-module.exports = { invitedToTeam, leftDraft, invitedColleague, newAddress, newPassword, stopLink, blockedAddress, sentList, invitedFromList };
+module.exports = { invitedToTeam, leftDraft, invitedColleague, newAddress, newPassword, stopLink, blockedAddress, sentList, sentAgenda, invitedFromList };

@@ -9,7 +9,7 @@ const path = require("node:path");
 const { start, linkTo } = require("./server");
 const { person, signIn, makeRoom, send, close } = require("./people");
 const { signUp } = require("./visitors");
-const { invitedToTeam, leftDraft, invitedColleague, newAddress, newPassword, stopLink, blockedAddress, sentList, invitedFromList } = require("./mailed");
+const { invitedToTeam, leftDraft, invitedColleague, newAddress, newPassword, stopLink, blockedAddress, sentList, sentAgenda, invitedFromList } = require("./mailed");
 const { crawl } = require("./crawl");
 
 const DOCS = path.resolve(__dirname, "../../docs");
@@ -123,7 +123,12 @@ const PAGES = [
   ["/organiser/events/{slug}/participants/{id}/booth", "Somebody’s booth", "organiser"],
   ["/organiser/events/{slug}/participants", "Participants", "organiser"],
   ["/organiser/events/{slug}/participants/decide", "Deciding on many at once: what will happen", "organiser"],
+  ["/organiser/events/{slug}/agenda/import", "An agenda from a file", "organiser"],
+  ["/organiser/events/{slug}/agenda/import/{id}", "What the file would do", "organiser"],
+  ["/organiser/events/{slug}/participants/new", "Adding a person by hand", "organiser"],
+  ["/organiser/events/{slug}/participants/change", "Changing many at once: what would change", "organiser"],
   ["/organiser/events/{slug}/participants/{id}", "One participant", "organiser"],
+  ["/organiser/events/{slug}/participants/{id}/delete", "Deleting somebody on their request", "organiser"],
   ["/organiser/events/{slug}/participants/{id}/address", "Correcting an address", "organiser"],
   ["/organiser/events/{slug}/participants/{id}/person", "Changing a participant’s profile", "organiser"],
   ["/organiser/events/{slug}/participants/{id}/interests", "Changing their offers and seeks", "organiser"],
@@ -235,10 +240,12 @@ async function findPages() {
     stopLink(server, "reminders"),
     empty.addresses.setup,
     await sentList(organiser, office),
+    await sentAgenda(organiser, office),
     await invitedFromList(people.invited, organiser, server, office),
     await newMailing(organiser, office),
     `${office}/rounds/compare?r=1&r=2`,
     `${office}/participants/decide?everybody=1&decision=reject`,
+    `${office}/participants/change?everybody=1&what=tag-give&value=Speaker`,
     `${event}/register/later`,
     `${site}/organiser/password`,
     // Without a leap of the clock no link leads there; addresses are listed below the mails of an event.

@@ -49,7 +49,7 @@ const WHOLE: [(&str, &str); 6] = [
 ];
 
 /// Pages that nobody is led to in these events, each with why, and what keeps it small.
-const UNSEEN: [(&str, &str); 13] = [
+const UNSEEN: [(&str, &str); 14] = [
     ("/.well-known/security.txt", "two lines, where the operator wants them"),
     ("/confirm/{token}", "one person's own answers"),
     ("/my/{token}", "a button"),
@@ -63,6 +63,7 @@ const UNSEEN: [(&str, &str); 13] = [
     ("/organiser/factor/app", "a form, after a button"),
     ("/organiser/login/code", "a form, after another"),
     ("/organiser/events/{slug}/import/{id}", "what an import shows has limits of its own"),
+    ("/organiser/events/{slug}/agenda/import/{id}", "a row for each entry of a file, 500 at most"),
 ];
 
 /// An event with a published plan, a draft beside it, and lists of everything.
@@ -272,6 +273,12 @@ fn addresses(pattern: &str, world: &World<'_>) -> Vec<String> {
             vec![of("participant"), format!("{}?search=a", of("participant"))]
         }
         one if one.contains("/participants/{id}") => vec![of("participant")],
+        "/organiser/events/{slug}/participants/change" => {
+            vec![
+                format!("{pattern}?what=tag-give&value=Speaker&everybody=yes"),
+                format!("{pattern}?what=country"),
+            ]
+        }
         "/organiser/events/{slug}/participants/decide" => {
             vec![format!("{pattern}?decision=cancel&everybody=yes")]
         }

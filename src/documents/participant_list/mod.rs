@@ -136,14 +136,22 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Message> {
 
 /// Reads a file whose columns may still have to be told. The message says why it cannot be read at all, and what to do.
 pub fn open(bytes: &[u8], reading: &Reading) -> Result<Sheet, Message> {
+    under_header(records_of(bytes, reading)?)
+}
+
+/// The rows of a file as they stand, a header among them: for a list of something else.
+pub(super) fn records(bytes: &[u8], reading: &Reading) -> Result<Vec<Row>, Message> {
+    Ok(records_of(bytes, reading)?.records)
+}
+
+fn records_of(bytes: &[u8], reading: &Reading) -> Result<Records, Message> {
     if bytes.len() > MAX_BYTES {
         return Err(Message::new("problem-import-too-large").with("max", MAX_BYTES / 1024 / 1024));
     }
-    let read = match book::Kind::of(bytes) {
-        Some(kind) => book::records(bytes, kind, reading)?,
-        None => encoding::records(bytes, reading)?,
-    };
-    under_header(read)
+    match book::Kind::of(bytes) {
+        Some(kind) => book::records(bytes, kind, reading),
+        None => encoding::records(bytes, reading),
+    }
 }
 
 /// Most records that are read of a file: one more than may be there, so that it shows.

@@ -6,13 +6,10 @@ use crate::domain::answer::{AnswerKey, Value, in_known_order};
 use crate::domain::event::{Event, Programme};
 use crate::domain::field::{self, FIELDS, Field};
 use crate::domain::ids::QuestionId;
-use crate::domain::participant::{Attendance, Interest, InterestKind, Person, Profile};
+use crate::domain::participant::{Attendance, Interest, InterestKind, Person, Profile, USUAL_MAX_MEETINGS};
 use crate::domain::question::drop_unasked;
 use crate::domain::text;
 use crate::domain::visibility::ShownFields;
-
-/// Most meetings of a participant whose row says nothing.
-const USUAL_MAX_MEETINGS: u32 = 8;
 
 /// Adds a later row about the same participant: the first spelling stays, what was missing is filled in, topics add up.
 /// Gives whether anything was new.

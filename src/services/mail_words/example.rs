@@ -196,7 +196,8 @@ impl Example {
 
     fn of_meeting(&self, context: &MailContext<'_>, kind: MailKind) -> Result<OutgoingMail, MailError> {
         let meeting = self.meeting();
-        let scheduled = ScheduledMeeting { meeting: &meeting, partner: &self.partner };
+        let scheduled =
+            ScheduledMeeting { meeting: &meeting, partner: &self.partner, floor: &self.programme.floor };
         let (event, participant, link) = (&self.event, &self.reader, self.link.as_str());
         let reader = MeetingReader { event, participant, origin: &self.origin, link };
         let reminder = Reminder {

@@ -160,13 +160,17 @@ pub struct Choices {
     pub questions: Vec<Question>,
     pub asked: Vec<(crate::domain::consent::OptionalPurpose, usize)>,
     pub types: Vec<crate::domain::event::ParticipantType>,
+    pub tags: Vec<String>,
+    /// Filters under names.
+    pub views: Vec<crate::domain::people_filter::View>,
 }
 
 /// Whom a filter means now, and what else could be asked.
 pub fn choices(app: &App, access: &ChangeAccess, filter: &Filter) -> Result<Choices, Fault> {
     app.store.read(|db| {
         let event = &access.event().id;
-        let (questions, asked, types) = super::participants::filter_choices(db, event)?;
-        Ok(Choices { audience: Audience::of(db, event, filter)?, questions, asked, types })
+        let (questions, asked, types, tags) = super::participants::filter_choices(db, event)?;
+        let views = crate::store::people_views::list(db, event)?;
+        Ok(Choices { audience: Audience::of(db, event, filter)?, questions, asked, types, tags, views })
     })
 }

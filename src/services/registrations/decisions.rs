@@ -1,5 +1,9 @@
 //! What participants and organisers decide about registrations: cancel, approve, reject, promote.
 
+use std::collections::HashSet;
+
+use chrono::{DateTime, Utc};
+
 use super::seats::{change_state, enter, fill_seats, has_seat_for_new};
 use crate::app::App;
 use crate::domain::alphabet::Alphabet;
@@ -19,7 +23,7 @@ use crate::services::log::note;
 use crate::services::tx::{Tx, write};
 use crate::services::{Fault, meetings};
 use crate::store::registrations::{self, Filter};
-use crate::store::{StoreError, events, invitations, participants};
+use crate::store::{self, Db, StoreError, events, invitations, participants};
 
 /// Most registrations that one decision is about.
 pub const MOST_AT_ONCE: usize = 5_000;
@@ -98,6 +102,10 @@ pub struct Preview {
     pub fitting: Vec<Participant>,
     /// Whose state does not allow it, with that state.
     pub skipped: Vec<(Participant, RegistrationState)>,
+    /// How many of those whom it concerns get a mail about it.
+    pub mailed: usize,
+    /// How many others do, since a meeting with one of these is off.
+    pub partners: usize,
 }
 
 /// Whom a decision would concern, and whom not, by name in the order of a language.
@@ -108,6 +116,7 @@ pub fn preview(
     decision: Decision,
     lang: Lang,
 ) -> Result<Preview, Fault> {
+    let now = app.clock.now();
     app.store.read(|db| {
         let chosen: Vec<&ParticipantId> = ids.iter().take(MOST_AT_ONCE).collect();
         let mut people = participants::list_by_ids(db, &chosen)?;
@@ -118,16 +127,45 @@ pub fn preview(
             (alphabet.by_name(&person.name, &person.organisation), one.id.clone())
         });
         let states = registrations::states_of(db, &chosen)?;
-        let mut preview = Preview { fitting: Vec::new(), skipped: Vec::new() };
+        let mut preview = Preview { fitting: Vec::new(), skipped: Vec::new(), mailed: 0, partners: 0 };
         for person in people {
             match states.get(&person.id) {
-                Some(state) if decision.fits(*state) => preview.fitting.push(person),
+                Some(state) if decision.fits(*state) => {
+                    // Whose invitation is withdrawn is not told.
+                    let is_told = *state != RegistrationState::Invited;
+                    preview.mailed += usize::from(is_told && person.profile.person.email.is_some());
+                    preview.fitting.push(person);
+                }
                 Some(state) => preview.skipped.push((person, *state)),
                 None => {}
             }
         }
+        if decision == Decision::Cancel {
+            preview.partners = count_partners(db, access, &preview.fitting, now)?;
+        }
         Ok(preview)
     })
+}
+
+/// How many others were to meet one of these people.
+fn count_partners(
+    db: &mut Db,
+    access: &ChangeAccess,
+    leaving: &[Participant],
+    now: DateTime<Utc>,
+) -> Result<usize, StoreError> {
+    let leaving: HashSet<&ParticipantId> = leaving.iter().map(|person| &person.id).collect();
+    let planned = store::meetings::list_planned(db, &access.event().id)?;
+    let mut partners: HashSet<ParticipantId> = HashSet::new();
+    for meeting in planned.into_iter().filter(|meeting| meeting.starts_at > now) {
+        match (leaving.contains(&meeting.a), leaving.contains(&meeting.b)) {
+            (true, false) => partners.insert(meeting.b),
+            (false, true) => partners.insert(meeting.a),
+            _ => false,
+        };
+    }
+    let partners = participants::list_by_ids(db, &partners.iter().collect::<Vec<_>>())?;
+    Ok(partners.iter().filter(|partner| partner.profile.person.email.is_some()).count())
 }
 
 /// The ids that a filter finds, newest first; at most [`MOST_AT_ONCE`].

@@ -97,6 +97,16 @@ fn offer(
 pub fn insert_registered(tx: &mut Tx<'_>, participant: &Participant) -> Result<Registration, Fault> {
     let event = events::lock(tx.db, &participant.event)?;
     let has_seat = has_seat_for_new(tx, &event)?;
+    insert_new(tx, &event, participant, has_seat)
+}
+
+/// Registers a new participant at once, with a seat or the next place in the waiting list. The event's row is locked.
+pub(super) fn insert_new(
+    tx: &mut Tx<'_>,
+    event: &Event,
+    participant: &Participant,
+    has_seat: bool,
+) -> Result<Registration, Fault> {
     let seq = if has_seat { 0 } else { events::next_seq(tx.db, &event.id)? };
     let state = after_approval(has_seat, seq);
     participants::insert(tx.db, participant)?;

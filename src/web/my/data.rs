@@ -95,6 +95,7 @@ fn parts(page: &Page, file: &PersonalFile) -> Vec<Part> {
         part("data-proposals", proposals(page, file)),
         part("data-meetings", meetings(page, file)),
         part("data-mails", file.mails.iter().map(|mail| tell_mail(page, file, mail)).collect()),
+        part("data-notes", notes(page, file)),
         part("data-history", file.history.iter().map(|one| happening(page, file, one)).collect()),
     ];
     all.into_iter().filter(|part| !part.told.is_empty()).collect()
@@ -179,6 +180,13 @@ fn meetings(page: &Page, file: &PersonalFile) -> Vec<Told> {
         told(when, format!("{}, {}", named.title, named.below))
     });
     all.collect()
+}
+
+/// What organisers noted, and by which labels they find the person.
+fn notes(page: &Page, file: &PersonalFile) -> Vec<Told> {
+    let tags = (!file.tags.is_empty()).then(|| told(page.t("data-tags"), file.tags.join(", ")));
+    let notes = file.notes.iter().map(|(at, text)| told(moment(page, file, *at), text.clone()));
+    tags.into_iter().chain(notes).collect()
 }
 
 fn tell_mail(page: &Page, file: &PersonalFile, mail: &OutboxEntry) -> Told {

@@ -13,11 +13,13 @@ use crate::domain::event::{Event, ParticipantType, Programme, Session};
 use crate::domain::ids::SessionId;
 use crate::domain::lang::Lang;
 use crate::domain::opened::{Opened, Typed};
+use crate::domain::parallel::{Cell, Span};
 use crate::domain::problems::Problems;
 use crate::services::{agenda, session_places};
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::Choice;
 use crate::web::page::Page;
+use crate::web::parallel::{Parallel, groups};
 use crate::web::posted::Posted;
 use crate::web::visit::Visit;
 
@@ -32,6 +34,9 @@ struct AgendaPage {
     has_blocks: bool,
     add_session_url: String,
     add_block_url: String,
+    import_url: String,
+    csv_url: String,
+    ics_url: String,
 }
 
 struct Day {
@@ -39,6 +44,14 @@ struct Day {
     /// Whether it is none of the event's.
     is_outside: bool,
     items: Vec<Item>,
+    groups: Vec<Parallel>,
+}
+
+impl Day {
+    /// What stands in a cell.
+    fn item(&self, cell: &Cell) -> Option<&Item> {
+        self.items.get(cell.entry)
+    }
 }
 
 struct Item {
@@ -62,6 +75,9 @@ pub async fn list(visit: Visit) -> Answer {
         has_blocks: !lists.blocks.is_empty(),
         add_session_url: address(event, "/agenda/sessions/new"),
         add_block_url: address(event, "/agenda/blocks/new"),
+        import_url: address(event, "/agenda/import"),
+        csv_url: address(event, "/agenda.csv"),
+        ics_url: address(event, "/agenda.ics"),
         page,
     })
 }
@@ -80,7 +96,7 @@ fn days(
             detail: detail(page, session, counts.get(&session.id).copied().unwrap_or_default()),
             url: address(event, &format!("/agenda/sessions/{}", session.id)),
         };
-        (session.starts_at, item)
+        (session.starts_at, session.ends_at, session.place.as_str(), item)
     });
     let blocks = lists.blocks.iter().map(|block| {
         let facts = [
@@ -94,21 +110,25 @@ fn days(
             detail: page.words.tn("agenda-block", &facts),
             url: address(event, &format!("/agenda/blocks/{}", block.id)),
         };
-        (block.starts_at, item)
+        (block.starts_at, block.ends_at(), "", item)
     });
     let mut all: Vec<_> = sessions.chain(blocks).collect();
-    all.sort_by_key(|(at, _)| *at);
-    let mut days: Vec<Day> = Vec::new();
-    for (at, item) in all {
+    all.sort_by_key(|(from, to, ..)| (*from, *to));
+    let mut days: Vec<(Day, Vec<Span<'_>>)> = Vec::new();
+    for (at, to, place, item) in all {
         let day = at.with_timezone(&zone).date_naive();
         let is_outside = !(event.starts_on..=event.ends_on).contains(&day);
         let title = page.words.long_date(day);
-        match days.last_mut().filter(|day| day.title == title) {
-            Some(day) => day.items.push(item),
-            None => days.push(Day { title, is_outside, items: vec![item] }),
+        if days.last().is_none_or(|(day, _)| day.title != title) {
+            days.push((Day { title, is_outside, items: Vec::new(), groups: Vec::new() }, Vec::new()));
+        }
+        if let Some((day, spans)) = days.last_mut() {
+            day.items.push(item);
+            spans.push((at, to, place));
         }
     }
-    days
+    let grouped = |(day, spans): (Day, Vec<Span<'_>>)| Day { groups: groups(page, zone, &spans), ..day };
+    days.into_iter().map(grouped).collect()
 }
 
 /// How many come to a session, and how many wait for a place: `28 of 30 places taken, 4 waiting`.

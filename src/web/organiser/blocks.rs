@@ -5,7 +5,7 @@ use super::breaks;
 use super::frame::{address, below, label_in, localised, part, problems_of};
 use super::lists::{lists, show_remove};
 use crate::domain::agenda_input::BlockInput;
-use crate::domain::event::Programme;
+use crate::domain::event::{Event, Programme};
 use crate::domain::ids::BlockId;
 use crate::domain::opened::Typed;
 use crate::domain::problems::Problems;
@@ -13,6 +13,7 @@ use crate::services::agenda;
 use crate::services::attendance::Members;
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::Choice;
+use crate::web::page::Page;
 use crate::web::posted::Posted;
 use crate::web::visit::Visit;
 
@@ -55,16 +56,20 @@ pub async fn new_block(visit: Visit) -> Answer {
 fn members(visit: &Visit, lists: &Programme) -> Result<Beside, PageError> {
     let access = visit.access()?;
     let page = part(visit, access)?;
+    Ok(Beside { members: member_choices(visit, &page, access.event(), lists), ..Beside::default() })
+}
+
+/// The same as choices.
+pub(super) fn member_choices(visit: &Visit, page: &Page, event: &Event, lists: &Programme) -> Vec<Choice> {
     let chosen = Members::parse(visit.form.one("members")).unwrap_or(Members::Everyone);
     let choice = |members: Members, label: String| Choice::new(members.code(), label, members == chosen);
     let of_blocks = lists.blocks.iter().map(|block| {
-        let label = label_in(&block.label, &page, access.event()).to_string();
+        let label = label_in(&block.label, page, event).to_string();
         choice(Members::InBlock(block.id.clone()), page.t1("block-members-block", "label", label))
     });
     let everyone = choice(Members::Everyone, page.t("block-members-everyone"));
     let nobody = choice(Members::Nobody, page.t("block-members-nobody"));
-    let members = std::iter::once(everyone).chain(of_blocks).chain([nobody]).collect();
-    Ok(Beside { members, ..Beside::default() })
+    std::iter::once(everyone).chain(of_blocks).chain([nobody]).collect()
 }
 
 /// Adds a block.

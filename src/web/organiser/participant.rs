@@ -1,21 +1,26 @@
 //! Everything about one participant.
 
+use actix_web::http::StatusCode;
 use askama::Template;
 
 use super::frame::{address, below, label_in, name_of, state_class, state_word};
 use super::history::{Line, lines};
 use super::outbox::{MailRow, mail_row};
+use super::remarks::RemarksView;
+use crate::app::App;
 use crate::domain::account::Role;
 use crate::domain::answer::{Asked, asked};
 use crate::domain::consent::{Consent, OptionalPurpose};
 use crate::domain::field;
 use crate::domain::ids::ParticipantId;
 use crate::domain::participant::InterestKind;
+use crate::domain::problems::Problems;
 use crate::domain::registration::RegistrationState;
 use crate::domain::wish::WishKind;
 use crate::services::access::EventAccess;
 use crate::services::participants::{self, Dossier};
 use crate::services::registrations::{Decision, DecisionError};
+use crate::services::{Fault, notes_and_tags};
 use crate::web::answers::chosen_session;
 use crate::web::answers::tell_answer;
 use crate::web::error::{Answer, PageError};
@@ -49,6 +54,11 @@ struct ParticipantPage {
     /// Where an address that mail comes back from is corrected.
     blocked_url: Option<String>,
     may_correct: bool,
+    /// What the team says of them; none of whom everything is deleted.
+    remarks: Option<RemarksView>,
+    /// Where everything about them is deleted on their request.
+    delete_url: Option<String>,
+    problems: Problems,
     /// Where they are made one with another participant who is the same person.
     merge_url: Option<String>,
 }
@@ -72,11 +82,23 @@ fn id(visit: &Visit) -> ParticipantId {
 
 /// The page.
 pub async fn show(visit: Visit) -> Answer {
+    show_with(&visit, Problems::new()).await
+}
+
+/// The page with the problems of a form on it.
+pub(super) async fn show_with(visit: &Visit, problems: Problems) -> Answer {
     let access = visit.access()?;
-    let (own, id) = (access.clone(), id(&visit));
-    let found = visit.run(move |app| participants::dossier(app, &own, &id)).await?;
-    let page = below(&visit, access, "nav-participants", "/participants")?;
-    visit.show(&participant_page(page, access, &found))
+    let (own, id) = (access.clone(), id(visit));
+    let read = move |app: &App| {
+        Ok::<_, Fault>((participants::dossier(app, &own, &id)?, notes_and_tags::remarks(app, &own, &id)?))
+    };
+    let (found, remarks) = visit.run(read).await?;
+    let page = below(visit, access, "nav-participants", "/participants")?.with_problems(&problems);
+    let is_there = !found.participant.profile.person.is_erased();
+    let remarks = is_there.then(|| RemarksView::new(visit, &page, access, &found.participant.id, &remarks));
+    let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let template = ParticipantPage { remarks, problems, ..participant_page(page, access, &found) };
+    visit.show_as(status, &template)
 }
 
 fn participant_page(page: Page, access: &EventAccess, found: &Dossier) -> ParticipantPage {
@@ -126,6 +148,9 @@ fn participant_page(page: Page, access: &EventAccess, found: &Dossier) -> Partic
         },
         blocked_url: found.blocked.as_ref().map(|_| own("/address")),
         may_correct: may_change,
+        remarks: None,
+        problems: Problems::new(),
+        delete_url: (may_change && !profile.person.is_erased()).then(|| own("/delete")),
         merge_url: (may_change && !profile.person.is_erased()).then(|| own("/merge")),
         link_action: (may_change && profile.person.email.is_some()).then(|| own("/link")),
         page,

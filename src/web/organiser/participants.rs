@@ -2,20 +2,22 @@
 
 use askama::Template;
 
-use super::frame::{address, page_number, part, query, state_class, state_word};
+use super::bulk;
+use super::frame::{address, again, page_number, part, problems_of, query, state_class, state_word};
 use super::mailings;
 use super::people_filter::{FilterFields, Known, filter};
 use crate::domain::account::Role;
 use crate::domain::consent::{ConsentPurpose, OptionalPurpose};
 use crate::domain::country;
 use crate::domain::event::Event;
-use crate::domain::ids::ParticipantId;
+use crate::domain::ids::{ParticipantId, ViewId};
 use crate::domain::problems::Problems;
 use crate::services::access::EventAccess;
 use crate::services::listing::{ListOrder, Listing};
-use crate::services::participants::{self, PAGE_SIZE, People};
+use crate::services::participants::{self, Filter, PAGE_SIZE, People, View};
 use crate::services::registrations::Decision;
-use crate::web::error::Answer;
+use crate::services::{Fault, events, people_views};
+use crate::web::error::{Answer, PageError};
 use crate::web::forms::{Choice, Pager};
 use crate::web::page::Page;
 use crate::web::visit::Visit;
@@ -28,6 +30,7 @@ struct ParticipantsPage {
     action: String,
     decide_url: String,
     import_url: String,
+    add_url: String,
     door_url: String,
     /// The people found, as a file.
     export_url: String,
@@ -40,6 +43,14 @@ struct ParticipantsPage {
     orders: Vec<Choice>,
     rows: Vec<Row>,
     pager: Pager,
+    /// Filters under names: what each finds, and whether it is this list.
+    views: Vec<ViewLink>,
+    /// Where this filter is kept under a name; none where it need not be.
+    keep_url: Option<String>,
+    /// As it was typed.
+    view_name: String,
+    /// What can be changed of many, with a code for each.
+    targets: Vec<Choice>,
     /// How many there are without the filter.
     all: usize,
     found: String,
@@ -62,6 +73,15 @@ struct Row {
     agreed: String,
     /// When the person changed answers; empty if they never did.
     changed: String,
+    tags: Vec<String>,
+}
+
+/// A filter under a name.
+struct ViewLink {
+    name: String,
+    url: String,
+    /// Where it is removed, if it is the filter of this list.
+    remove: Option<String>,
 }
 
 /// Which people a query asks for, in which order.
@@ -72,13 +92,77 @@ pub(super) fn listing(visit: &Visit) -> Listing {
 
 /// The list.
 pub async fn list(visit: Visit) -> Answer {
-    let access = visit.access()?;
-    let own = access.clone();
     let (listing, number) = (listing(&visit), page_number(&visit));
-    let asked = listing.clone();
-    let people = visit.run(move |app| participants::list(app, &own, &asked, number)).await?;
-    let page = part(&visit, access)?;
-    visit.show(&list_page(page, access, &people, listing, number))
+    let template = list_of(&visit, listing, number, &Problems::new()).await?;
+    visit.show(&template)
+}
+
+/// The list with the problems of a form on it.
+async fn list_of(
+    visit: &Visit,
+    listing: Listing,
+    number: usize,
+    problems: &Problems,
+) -> Result<ParticipantsPage, PageError> {
+    let access = visit.access()?;
+    let (own, asked) = (access.clone(), listing.clone());
+    let people = visit
+        .run(move |app| {
+            let programme = events::lists(app, &own)?;
+            Ok::<_, Fault>((participants::list(app, &own, &asked, number)?, programme))
+        })
+        .await?;
+    let (people, lists) = people;
+    let page = part(visit, access)?.with_problems(problems);
+    let targets = bulk::targets(&page, access.event(), &lists, None);
+    Ok(ParticipantsPage {
+        problems: problems.clone(),
+        view_name: visit.form.one("view").to_string(),
+        targets,
+        ..list_page(page, access, &people, listing, number)
+    })
+}
+
+/// Keeps the filter of the list under a name.
+pub async fn keep_view(visit: Visit) -> Answer {
+    let access = visit.access()?;
+    let (change, name) = (access.to_change()?, visit.form.one("view").to_string());
+    let people = Filter::read(|name| visit.form.one(name).to_string());
+    let asked = people.clone();
+    match visit.attempt(move |app| people_views::keep(app, &change, &name, &asked)).await? {
+        Ok(()) => Ok(visit.see_with(&found_url(access.event(), &people), "view-kept")),
+        Err(error) => {
+            let problems = problems_of(error)?;
+            let listing = Listing { filter: people, order: ListOrder::default(), lang: visit.lang() };
+            again(&visit, &list_of(&visit, listing, 1, &problems).await?)
+        }
+    }
+}
+
+/// Removes a filter that was kept.
+pub async fn remove_view(visit: Visit) -> Answer {
+    let access = visit.access()?;
+    let (change, id) = (access.to_change()?, ViewId(visit.part("id").to_string()));
+    visit.run(move |app| people_views::remove(app, &change, &id)).await?;
+    Ok(visit.see_with(&address(access.event(), "/participants"), "removed"))
+}
+
+/// The list of those whom a filter finds.
+pub(super) fn found_url(event: &Event, filter: &Filter) -> String {
+    let pairs = filter.pairs();
+    let pairs: Vec<(&str, &str)> =
+        pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    query(&address(event, "/participants"), &pairs)
+}
+
+fn views(event: &Event, filter: &Filter, people: &People, may_change: bool) -> Vec<ViewLink> {
+    let link = |view: &View| ViewLink {
+        name: view.name.clone(),
+        url: found_url(event, &view.people),
+        remove: (may_change && view.people == *filter)
+            .then(|| address(event, &format!("/participants/views/{}/remove", view.id))),
+    };
+    people.views.iter().map(link).collect()
 }
 
 fn list_page(
@@ -100,15 +184,28 @@ fn list_page(
     let listed = query(&path, &pairs);
     let export_url = query(&address(event, "/participants.csv"), &pairs);
     let sign = if listed.contains('?') { '&' } else { '?' };
-    let known = Known { questions: &people.questions, asked: &people.asked, types: &people.types };
+    let known = Known {
+        questions: &people.questions,
+        asked: &people.asked,
+        types: &people.types,
+        tags: &people.tags,
+    };
+    let may_change = access.may(Role::Organiser);
+    let is_kept = people.views.iter().any(|view| view.people == filter);
     ParticipantsPage {
         problems: Problems::new(),
         decide_url: address(event, "/participants/decide"),
         import_url: address(event, "/import"),
+        add_url: address(event, "/participants/new"),
         door_url: address(event, "/door-list.pdf"),
         export_url,
         public_url: address(event, "/state"),
         filters: FilterFields::new(&page, event, &filter, &known),
+        views: views(event, &filter, people, may_change),
+        keep_url: (may_change && !filter.is_everybody() && !is_kept)
+            .then(|| address(event, "/participants/views")),
+        view_name: String::new(),
+        targets: Vec::new(),
         write_url,
         orders: orders(&page, order),
         rows: rows(&page, event, people),
@@ -121,7 +218,7 @@ fn list_page(
             (Decision::Promote, "decision-promote"),
             (Decision::Cancel, "decision-cancel"),
         ],
-        may_decide: access.may(Role::Organiser),
+        may_decide: may_change,
         action: path,
         carried,
         page,
@@ -172,6 +269,7 @@ fn rows(page: &Page, event: &Event, people: &People) -> Vec<Row> {
                 .get(&row.registration.participant)
                 .map_or_else(String::new, |burst| page.t(&format!("held-{}", burst.code()))),
             agreed: agreed(page, people, &row.registration.participant),
+            tags: people.tagged.get(&row.registration.participant).cloned().unwrap_or_default(),
             since: page.words.moment(row.registration.created_at, event.time_zone),
             changed: people.changed.get(&row.registration.participant).map_or_else(String::new, |at| {
                 page.t1("participants-changed", "date", page.words.moment(*at, event.time_zone))

@@ -23,6 +23,7 @@ pub(super) struct Known<'a> {
     /// What it asks beside the registration, with how many agree.
     pub asked: &'a [(OptionalPurpose, usize)],
     pub types: &'a [ParticipantType],
+    pub tags: &'a [String],
 }
 
 /// The fields, with what is chosen.
@@ -35,6 +36,8 @@ pub(super) struct FilterFields {
     /// Who agreed or did not to what the event asks; empty where it asks nothing.
     pub consents: Vec<Choice>,
     pub answers: AnswerFilter,
+    /// Empty where nobody has one.
+    pub tags: Vec<Choice>,
     /// What people lack, by the names of their ticks.
     pub lacks: Vec<Choice>,
 }
@@ -73,9 +76,17 @@ impl FilterFields {
             countries: countries(page, filter.country.as_deref().unwrap_or_default()),
             consents: consent_choices(page, known.asked, filter.consent),
             answers: answer_filter(page, event, known.questions, filter),
+            tags: tags(known.tags, filter.tag.as_deref()),
             lacks: Lack::ALL.into_iter().map(lack).collect(),
         }
     }
+}
+
+/// The tags of the event; the one that is asked for too, if nobody has it any more.
+fn tags(known: &[String], chosen: Option<&str>) -> Vec<Choice> {
+    let gone = chosen.filter(|tag| !known.iter().any(|one| one == tag));
+    let all = known.iter().map(String::as_str).chain(gone);
+    all.map(|tag| Choice::new(tag, tag, chosen == Some(tag))).collect()
 }
 
 fn countries(page: &Page, chosen: &str) -> Vec<Choice> {

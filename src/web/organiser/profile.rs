@@ -88,7 +88,11 @@ fn show(visit: &Visit, found: &Dossier, part: &ProfilePart, problems: Problems) 
             let fields = PersonFields::new(&page, event, &found.programme, &input);
             let fixed = found.participant.profile.person.email.is_some();
             let change = address(event, &format!("/participants/{}/address", visit.part("id")));
-            let person = if fixed { fields.with_fixed_email(&change) } else { fields };
+            let person = if fixed {
+                fields.with_fixed_email(&change)
+            } else {
+                fields.with_optional_email(&page.t("add-person-email-help"))
+            };
             let head = head("participant-edit-person", &typed.opened);
             visit.show_as(status, &PersonPage { page, problems, head, person })
         }

@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::bulk;
 use super::frame::{address, again, below, state_word};
 use super::people_filter::filter;
 use crate::domain::ids::{ParticipantId, digest};
@@ -32,6 +33,8 @@ struct DecidePage {
     everybody: String,
     /// How many it concerns.
     count: usize,
+    /// Which mails follow.
+    mails: String,
     reason: String,
     action: String,
     back: String,
@@ -50,6 +53,9 @@ fn ids(fields: &Posted) -> Vec<ParticipantId> {
 
 /// Whom the decision would concern: those that were ticked, or everybody whom the filter finds.
 pub async fn preview(visit: Visit) -> Answer {
+    if visit.query.one("decision") == bulk::CODE {
+        return bulk::begin(&visit);
+    }
     let decision = decision(&visit.query)?;
     let found = found(&visit, decision).await?;
     show(&visit, decision, &found, String::new(), Problems::new())
@@ -114,6 +120,7 @@ fn show(visit: &Visit, decision: Decision, found: &Preview, reason: String, prob
             address(event, "/participants/decide")
         },
         count: n,
+        mails: page.t2("decide-mails", "people", found.mailed, "partners", found.partners),
         back: address(event, "/participants"),
         decision,
         reason,

@@ -7,12 +7,15 @@ use chrono::NaiveDate;
 
 use super::frame::{Opening, of_event, registration_times};
 use crate::domain::event::{Event, EventDay, Programme, Venue};
+use crate::domain::parallel::{Cell, Span};
 use crate::services::access::Denied;
-use crate::services::{accessibility, events, my_event};
+use crate::services::{accessibility, agenda_files, events, my_event};
 use crate::web::accent;
 use crate::web::answers::zone_of;
 use crate::web::error::{Answer, PageError};
+use crate::web::organiser::agenda_files::calendar_file;
 use crate::web::page::Page;
+use crate::web::parallel::{self, Parallel};
 use crate::web::session_text::{SessionText, paragraphs};
 use crate::web::visit::Visit;
 
@@ -60,6 +63,14 @@ struct Day {
     title: String,
     is_today: bool,
     entries: Vec<Entry>,
+    groups: Vec<Parallel>,
+}
+
+impl Day {
+    /// What stands in a cell.
+    fn entry(&self, cell: &Cell) -> Option<&Entry> {
+        self.entries.get(cell.entry)
+    }
 }
 
 struct Entry {
@@ -138,29 +149,48 @@ fn days(page: &Page, event: &Event, programme: &Programme, today: NaiveDate) -> 
     let (lang, first, tz) = (page.lang, event.first_language(), event.time_zone);
     let sessions = programme.sessions.iter().map(|session| {
         let text = SessionText::of(page, event, session);
-        (session.starts_at, session.ends_at, text.title.clone(), String::new(), Some(text))
+        let (title, place) = (text.title.clone(), session.place.as_str());
+        (session.starts_at, session.ends_at, title, String::new(), place, Some(text))
     });
     let blocks = programme.blocks.iter().map(|block| {
         let title = block.label.get(lang, first).to_string();
         let count = page.t2("block-slots", "count", block.slot_count, "minutes", block.slot_minutes);
-        (block.starts_at, block.ends_at(), title, count, None)
+        (block.starts_at, block.ends_at(), title, count, "", None)
     });
     let mut all: Vec<_> = sessions.chain(blocks).collect();
     all.sort_by_key(|(from, to, ..)| (*from, *to));
-    let mut days: Vec<Day> = Vec::new();
-    for (from, to, title, detail, session) in all {
+    let mut days: Vec<(Day, Vec<Span<'_>>)> = Vec::new();
+    for (from, to, title, detail, place, session) in all {
         let date = from.with_timezone(&tz).date_naive();
         let day = page.words.long_date(date);
-        if days.last().is_none_or(|last| last.title != day) {
-            days.push(Day { title: day, is_today: date == today, entries: Vec::new() });
+        if days.last().is_none_or(|(last, _)| last.title != day) {
+            let day = Day { title: day, is_today: date == today, entries: Vec::new(), groups: Vec::new() };
+            days.push((day, Vec::new()));
         }
         let starts_at = from.with_timezone(&tz).format("%Y-%m-%dT%H:%M%:z").to_string();
         let entry = Entry { starts_at, time: page.words.time_range(from, to, tz), title, detail, session };
-        if let Some(last) = days.last_mut() {
+        if let Some((last, spans)) = days.last_mut() {
             last.entries.push(entry);
+            spans.push((from, to, place));
         }
     }
-    days
+    let grouped =
+        |(day, spans): (Day, Vec<Span<'_>>)| Day { groups: parallel::groups(page, tz, &spans), ..day };
+    days.into_iter().map(grouped).collect()
+}
+
+/// The agenda for the visitor's calendar, in their language.
+pub async fn agenda(visit: Visit) -> Answer {
+    let (slug, asked) = (visit.part("slug").to_string(), visit.clone());
+    let (name, file) = visit
+        .run(move |app| {
+            let (event, _) = events::public_view(app, &slug)?;
+            let lang = asked.lang_at(&event);
+            let file = agenda_files::calendar(app, &event, lang, false)?;
+            Ok::<_, Denied>((format!("{}-agenda.ics", event.slug), file))
+        })
+        .await?;
+    Ok(calendar_file(&name, file))
 }
 
 /// The event's accent colour as a style sheet.

@@ -159,6 +159,7 @@ fn visitors() -> Vec<Route> {
         post("/barrier", Public, barrier::submit).at(Pace::Mail),
         get("/e/{slug}", Public, events::show),
         get("/e/{slug}/accent.css", Public, events::accent),
+        get("/e/{slug}/agenda.ics", Public, events::agenda),
         get("/e/{slug}/pictures/{kind}", Public, pictures::show),
         get("/e/{slug}/privacy", Public, legal::event_privacy),
         get("/e/{slug}/imprint", Public, legal::event_imprint),

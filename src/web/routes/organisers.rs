@@ -11,6 +11,7 @@ pub(super) fn all() -> Vec<Route> {
     routes.extend(accounts());
     routes.extend(events());
     routes.extend(lists());
+    routes.extend(agendas());
     routes.extend(tables());
     routes.extend(people());
     routes.extend(mails());
@@ -155,10 +156,7 @@ fn events() -> Vec<Route> {
 }
 
 fn lists() -> Vec<Route> {
-    use organiser::{
-        agenda, block_people, blocks, calendars, participant_types as types, questions, session_people,
-        topics,
-    };
+    use organiser::{calendars, participant_types as types, questions, topics};
     let change = Who::Organiser(Role::Organiser);
     vec![
         get("/organiser/events/{slug}/types", change, types::list),
@@ -189,7 +187,20 @@ fn lists() -> Vec<Route> {
         post("/organiser/events/{slug}/questions/{id}/remove", change, questions::remove),
         get("/organiser/events/{slug}/calendars", change, calendars::form),
         post("/organiser/events/{slug}/calendars", change, calendars::submit),
+    ]
+}
+
+fn agendas() -> Vec<Route> {
+    use organiser::{agenda, agenda_files, block_people, blocks, session_people};
+    let change = Who::Organiser(Role::Organiser);
+    vec![
         get("/organiser/events/{slug}/agenda", change, agenda::list),
+        get("/organiser/events/{slug}/agenda.csv", change, agenda_files::csv),
+        get("/organiser/events/{slug}/agenda.ics", change, agenda_files::ics),
+        get("/organiser/events/{slug}/agenda/import", change, agenda_files::show),
+        post("/organiser/events/{slug}/agenda/import", change, agenda_files::upload).with_file(),
+        get("/organiser/events/{slug}/agenda/import/{id}", change, agenda_files::plan),
+        post("/organiser/events/{slug}/agenda/import/{id}", change, agenda_files::apply),
         get("/organiser/events/{slug}/agenda/sessions/new", change, agenda::new_session),
         post("/organiser/events/{slug}/agenda/sessions/new", change, agenda::add),
         get("/organiser/events/{slug}/agenda/sessions/{id}", change, agenda::form),
@@ -226,7 +237,8 @@ fn tables() -> Vec<Route> {
 
 fn people() -> Vec<Route> {
     use organiser::{
-        export, merge_people, participant, participant_address, participants, prints, profile, registrations,
+        add_person, bulk, delete_person, export, merge_people, participant, participant_address,
+        participants, prints, profile, registrations, remarks,
     };
     let see = Who::Organiser(Role::Viewer);
     let change = Who::Organiser(Role::Organiser);
@@ -234,6 +246,13 @@ fn people() -> Vec<Route> {
         get("/organiser/events/{slug}/participants", see, participants::list),
         get("/organiser/events/{slug}/participants/decide", change, registrations::preview),
         post("/organiser/events/{slug}/participants/decide", change, registrations::decide),
+        // Before the participants themselves: none of these is an id.
+        get("/organiser/events/{slug}/participants/change", change, bulk::show),
+        post("/organiser/events/{slug}/participants/change", change, bulk::apply),
+        post("/organiser/events/{slug}/participants/views", change, participants::keep_view),
+        post("/organiser/events/{slug}/participants/views/{id}/remove", change, participants::remove_view),
+        get("/organiser/events/{slug}/participants/new", change, add_person::form),
+        post("/organiser/events/{slug}/participants/new", change, add_person::submit),
         get("/organiser/events/{slug}/participants.csv", change, export::csv).proved(),
         get("/organiser/events/{slug}/door-list.pdf", change, prints::door).proved(),
         get("/organiser/events/{slug}/participants/{id}", see, participant::show),
@@ -245,6 +264,12 @@ fn people() -> Vec<Route> {
         post("/organiser/events/{slug}/participants/{id}/address/lift", change, participant_address::lift),
         get("/organiser/events/{slug}/participants/{id}/merge", change, merge_people::show),
         post("/organiser/events/{slug}/participants/{id}/merge", change, merge_people::merge),
+        post("/organiser/events/{slug}/participants/{id}/notes", change, remarks::add_note),
+        post("/organiser/events/{slug}/participants/{id}/notes/{note}/remove", change, remarks::remove_note),
+        post("/organiser/events/{slug}/participants/{id}/tags", change, remarks::give_tag),
+        post("/organiser/events/{slug}/participants/{id}/tags/remove", change, remarks::take_tag),
+        get("/organiser/events/{slug}/participants/{id}/delete", change, delete_person::ask),
+        post("/organiser/events/{slug}/participants/{id}/delete", change, delete_person::delete).proved(),
         get("/organiser/events/{slug}/participants/{id}/person", change, profile::person),
         post("/organiser/events/{slug}/participants/{id}/person", change, profile::save_person),
         get("/organiser/events/{slug}/participants/{id}/interests", change, profile::interests),

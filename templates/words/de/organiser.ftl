@@ -402,7 +402,7 @@ fact-listed = Für andere sichtbar
 fact-source = Kam über
 fact-since = Angemeldet am
 source-form = Anmeldeformular
-source-import = Import
+source-import = vom Veranstalter eingetragen
 source-demo = Vorführung
 
 # organisers of an event

@@ -402,7 +402,7 @@ fact-listed = Listed for other participants
 fact-source = Came by
 fact-since = Registered on
 source-form = registration form
-source-import = import
+source-import = entered by the organisers
 source-demo = demonstration
 
 # organisers of an event

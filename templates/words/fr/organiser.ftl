@@ -402,7 +402,7 @@ fact-listed = Visible pour les autres participants
 fact-source = Origine
 fact-since = Inscription le
 source-form = formulaire d’inscription
-source-import = import
+source-import = saisie par les organisateurs
 source-demo = démonstration
 
 # organisers of an event

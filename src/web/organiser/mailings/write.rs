@@ -8,7 +8,7 @@ use super::{FOUND, frame, id, url, view};
 use crate::domain::lang::Lang;
 use crate::domain::mailing::{MailingInput, Placeholder};
 use crate::domain::opened::{Opened, Typed};
-use crate::domain::people_filter::Filter;
+use crate::domain::people_filter::{Filter, View};
 use crate::domain::problems::Problems;
 use crate::domain::registration::RegistrationState;
 use crate::services::mailings::{self, Choices};
@@ -29,6 +29,8 @@ struct WritePage {
     action: String,
     back: String,
     filters: FilterFields,
+    /// Filters under names, with the form that each begins; none where the form is of a mailing that is kept already.
+    views: Vec<(String, String)>,
     /// How many get it, of how many who fit.
     count: String,
     people_url: String,
@@ -77,14 +79,24 @@ async fn show(visit: &Visit, Typed { input, opened }: Typed<MailingInput>, probl
     let pairs = people.pairs();
     let pairs: Vec<(&str, &str)> =
         pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    let fields = Known { questions: &known.questions, asked: &known.asked, types: &known.types };
+    let fields =
+        Known { questions: &known.questions, asked: &known.asked, types: &known.types, tags: &known.tags };
     let language = |lang: &Lang| Language {
         lang: *lang,
         readers: page.t1("mailing-readers", "count", known.audience.count_in(*lang)),
         subject: input.subject.get(*lang).to_string(),
         text: input.text.get(*lang).to_string(),
     };
+    let is_new = visit.path() == address(event, "/mailings/new");
+    let begun = |view: &View| {
+        let mut pairs = view.people.pairs();
+        pairs.push((FOUND.to_string(), "yes".to_string()));
+        let pairs: Vec<(&str, &str)> =
+            pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        (view.name.clone(), query(visit.path(), &pairs))
+    };
     let template = WritePage {
+        views: known.views.iter().filter(|_| is_new).map(begun).collect(),
         filters: FilterFields::new(&page, event, &people, &fields),
         count: counted(&page, &known),
         people_url: query(&address(event, "/participants"), &pairs),

@@ -1,0 +1,2 @@
+DROP TABLE participant_tags;
+DROP TABLE participant_notes;

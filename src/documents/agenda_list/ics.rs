@@ -1,0 +1,158 @@
+//! The entries of a calendar file (RFC 5545), as far as an agenda has something of the kind.
+
+use chrono::{DateTime, Duration, NaiveDateTime, TimeZone, Utc};
+use chrono_tz::Tz;
+
+use super::{AgendaList, Column, Entry};
+use crate::domain::problems::Message;
+
+/// Whether a file is a calendar.
+pub(super) fn is_calendar(bytes: &[u8]) -> bool {
+    let start = String::from_utf8_lossy(bytes.get(..64.min(bytes.len())).unwrap_or_default()).to_uppercase();
+    start.trim_start_matches('\u{feff}').trim_start().starts_with("BEGIN:VCALENDAR")
+}
+
+/// A line of a calendar: its name, its parameters, its value.
+struct Property {
+    name: String,
+    parameters: Vec<(String, String)>,
+    value: String,
+}
+
+/// The entries; times are told in a zone.
+pub(super) fn read(bytes: &[u8], zone: Tz) -> AgendaList {
+    let text = String::from_utf8_lossy(bytes);
+    let mut entries = Vec::new();
+    let mut open: Option<(usize, Vec<Property>)> = None;
+    // Parts within an entry, as its alarms, say nothing of it.
+    let mut inner = 0_usize;
+    for (line, property) in lines(&text) {
+        let value = property.value.to_uppercase();
+        match (property.name.as_str(), value.as_str(), &mut open) {
+            ("BEGIN", "VEVENT", None) => (open, inner) = (Some((line, Vec::new())), 0),
+            ("BEGIN", _, Some(_)) => inner += 1,
+            ("END", "VEVENT", Some(_)) => {
+                entries.extend(open.take().map(|(line, properties)| entry(line, &properties, zone)));
+            }
+            ("END", _, Some(_)) => inner = inner.saturating_sub(1),
+            (_, _, Some((_, properties))) if inner == 0 => properties.push(property),
+            _ => {}
+        }
+    }
+    AgendaList { entries, unknown: Vec::new() }
+}
+
+/// The lines without their folds, each with its number in the file.
+fn lines(text: &str) -> Vec<(usize, Property)> {
+    let mut unfolded: Vec<(usize, String)> = Vec::new();
+    for (at, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {
+        match (line.strip_prefix([' ', '\t']), unfolded.last_mut()) {
+            (Some(rest), Some((_, last))) => last.push_str(rest),
+            _ => unfolded.push((at + 1, line.to_string())),
+        }
+    }
+    unfolded.into_iter().filter_map(|(at, line)| Some((at, property(&line)?))).collect()
+}
+
+fn property(line: &str) -> Option<Property> {
+    let mut quoted = false;
+    let colon = line.find(|c: char| {
+        quoted ^= c == '"';
+        c == ':' && !quoted
+    })?;
+    let (head, value) = (line.get(..colon)?, line.get(colon + 1..)?);
+    let mut parts = head.split(';');
+    let name = parts.next()?.trim().to_uppercase();
+    let parameters = parts
+        .filter_map(|part| part.split_once('='))
+        .map(|(name, value)| (name.to_uppercase(), value.trim_matches('"').to_string()))
+        .collect();
+    Some(Property { name, parameters, value: value.to_string() })
+}
+
+fn entry(line: usize, properties: &[Property], zone: Tz) -> Entry {
+    let find = |name: &str| properties.iter().find(|one| one.name == name);
+    let mut cells = Vec::new();
+    let plain = [
+        ("UID", Column::Uid),
+        ("SUMMARY", Column::Title),
+        ("DESCRIPTION", Column::Text),
+        ("LOCATION", Column::Place),
+        ("URL", Column::Link),
+    ];
+    for (name, column) in plain {
+        if let Some(found) = find(name) {
+            cells.push((column, None, unescaped(&found.value)));
+        }
+    }
+    let starts = find("DTSTART").and_then(|one| moment(one, zone));
+    let ends = find("DTEND").and_then(|one| moment(one, zone));
+    let lasts = find("DURATION").and_then(|one| duration(&one.value));
+    let ends = ends.or_else(|| Some(starts? + lasts?));
+    for (column, at) in [(Column::Start, starts), (Column::End, ends)] {
+        let local = at.map(|at| at.with_timezone(&zone).format("%Y-%m-%d %H:%M").to_string());
+        cells.push((column, None, local.unwrap_or_default()));
+    }
+    let is_cancelled = find("STATUS").is_some_and(|one| one.value.eq_ignore_ascii_case("CANCELLED"));
+    let fault = if is_cancelled {
+        Some("problem-agenda-cancelled")
+    } else if find("RRULE").is_some() || find("RDATE").is_some() {
+        Some("problem-agenda-repeats")
+    } else {
+        None
+    };
+    Entry { line, cells, fault: fault.map(Message::new) }
+}
+
+/// A date and time; a day alone is none. A zone that is not known is taken for the event's own.
+fn moment(property: &Property, zone: Tz) -> Option<DateTime<Utc>> {
+    let value = property.value.trim();
+    let local = NaiveDateTime::parse_from_str(value.trim_end_matches('Z'), "%Y%m%dT%H%M%S").ok()?;
+    if value.ends_with('Z') {
+        return Some(local.and_utc());
+    }
+    let named = property.parameters.iter().find(|(name, _)| name == "TZID");
+    let told = named.and_then(|(_, name)| name.trim_start_matches('/').parse::<Tz>().ok());
+    told.unwrap_or(zone).from_local_datetime(&local).earliest().map(|at| at.to_utc())
+}
+
+/// A length as `PT1H30M` or `P1DT2H`.
+fn duration(value: &str) -> Option<Duration> {
+    let (mut seconds, mut number) = (0_i64, String::new());
+    for c in value.trim().trim_start_matches('+').chars() {
+        let unit = match c {
+            'P' | 'T' => continue,
+            '0'..='9' => {
+                number.push(c);
+                continue;
+            }
+            'W' => 604_800,
+            'D' => 86_400,
+            'H' => 3_600,
+            'M' => 60,
+            'S' => 1,
+            _ => return None,
+        };
+        let count: i64 = number.parse().ok().filter(|count| *count < 100_000)?;
+        seconds += count * unit;
+        number.clear();
+    }
+    (seconds > 0).then(|| Duration::seconds(seconds))
+}
+
+/// A text as it was before it was written (RFC 5545, 3.3.11).
+fn unescaped(value: &str) -> String {
+    let mut out = String::with_capacity(value.len());
+    let mut chars = value.chars();
+    while let Some(c) = chars.next() {
+        match c {
+            '\\' => match chars.next() {
+                Some('n' | 'N') => out.push('\n'),
+                Some(other) => out.push(other),
+                None => {}
+            },
+            other => out.push(other),
+        }
+    }
+    out.trim().to_string()
+}
