@@ -7,6 +7,7 @@ use rendezvous::domain::event::{Event, EventState, Programme};
 use rendezvous::domain::lang::{Lang, Localised};
 use rendezvous::domain::mail::MailKind;
 use rendezvous::domain::mail_words::OwnWords;
+use rendezvous::domain::nudge::Nudge;
 use rendezvous::services::rounds::settings::{Effort, RoundSettings};
 use rendezvous::services::{access, demo, rounds};
 use rendezvous::store::{self, StoreError, events, participants, programme};
@@ -31,6 +32,7 @@ fn office(app: &TestApp) -> (Visitor, demo::Demo) {
     let words = |db: &mut store::Db| {
         let event = events::get(db, &made.event)?;
         let mail_words = event.mail_words.clone().with(MailKind::Registered, own.clone());
+        store::nudges::replace(db, &made.event, &[(Nudge::Wish, 5)])?;
         events::update(db, &Event { mail_words, ..event }, app.app.clock.now())
     };
     app.app.store.write(words).unwrap();
@@ -114,6 +116,8 @@ fn an_event_like_the_last_one_has_all_of_it_but_its_people_on_its_own_days() {
         assert_eq!((after.state, after.starts_on, after.seats_taken), (EventState::Draft, first, 0));
         assert_eq!(after.ends_on - after.starts_on, before.ends_on - before.starts_on);
         assert!(after.mail_words.of(MailKind::Registered).is_some());
+        let days = app.app.store.read(|db| store::nudges::list(db, &after.id)).unwrap();
+        assert_eq!(days, [(Nudge::Wish, 5)]);
         assert_eq!(
             (&after.summary, &after.description, &after.venue, &after.accent, &after.mail_words),
             (&before.summary, &before.description, &before.venue, &before.accent, &before.mail_words)

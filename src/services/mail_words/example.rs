@@ -208,7 +208,7 @@ impl Example {
             punctuality: Punctuality::OnTime,
             useful_until: self.slot.starts_at,
         };
-        let meetings = vec![scheduled.clone()];
+        let meetings = vec![scheduled];
         let plan = DayPlan { day: event.starts_on, sessions: Vec::new(), meetings: meetings.clone() };
         match kind {
             MailKind::Invitation => messages::invitation(context, &reader, &scheduled),
