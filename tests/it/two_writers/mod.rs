@@ -23,7 +23,7 @@ use crate::support::visitor::Visitor;
 use pairs::{Tally, sent, try_form};
 
 /// The forms that change what is stored: the address to open, with `ID` for the thing's, and the route that it is sent to.
-const OFFICE: [(&str, &str); 17] = [
+const OFFICE: [(&str, &str); 19] = [
     ("/settings", "/settings"),
     ("/waiting-list", "/waiting-list"),
     ("/accessibility", "/accessibility"),
