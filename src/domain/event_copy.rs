@@ -71,7 +71,7 @@ fn floor(of: &Programme, slots: &[Slot], types: &HashMap<&TypeId, &TypeId>) -> F
         missing: table.missing.iter().filter_map(|slot| ids.get(slot)).map(|slot| (*slot).clone()).collect(),
         ..table.clone()
     };
-    Floor { tables: of.floor.tables.iter().map(table).collect(), booths: Vec::new() }
+    Floor::new(of.floor.tables.iter().map(table).collect(), Vec::new())
 }
 
 /// So many ids, by which what begins at the same time keeps its order.

@@ -46,6 +46,17 @@ pub struct Floor {
     pub tables: Vec<Table>,
     /// By participant.
     pub booths: Vec<Booth>,
+    /// The tables where somebody stays: asked for each two who could meet.
+    occupied: BTreeSet<u32>,
+}
+
+/// Where two people may sit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Seats {
+    /// At any table that is nobody's.
+    Anybodys,
+    /// At these, in order of numbers; nowhere if both stay at booths of their own.
+    These(Vec<u32>),
 }
 
 /// Somebody who sits down.
@@ -65,6 +76,14 @@ pub struct Stay {
 }
 
 impl Floor {
+    /// With these tables and booths, in whatever order.
+    pub fn new(mut tables: Vec<Table>, mut booths: Vec<Booth>) -> Floor {
+        tables.sort_by_key(|table| table.number);
+        booths.sort_by(|one, other| one.who.cmp(&other.who));
+        let occupied = booths.iter().map(|booth| booth.table).collect();
+        Floor { tables, booths, occupied }
+    }
+
     /// Whether every table is a number and nothing else.
     pub fn is_plain(&self) -> bool {
         self.tables.is_empty() && self.booths.is_empty()
@@ -72,12 +91,14 @@ impl Floor {
 
     /// What is said of a table.
     pub fn table(&self, number: u32) -> Option<&Table> {
-        self.tables.iter().find(|table| table.number == number)
+        let found = self.tables.binary_search_by_key(&number, |table| table.number);
+        found.ok().map(|at| &self.tables[at])
     }
 
     /// Where somebody stays, whenever.
     pub fn booth(&self, who: &ParticipantId) -> Option<&Booth> {
-        self.booths.iter().find(|booth| booth.who == *who)
+        let found = self.booths.binary_search_by(|booth| booth.who.cmp(who));
+        found.ok().map(|at| &self.booths[at])
     }
 
     /// Whether a table is there in a slot.
@@ -86,7 +107,7 @@ impl Floor {
     }
 
     fn is_booth(&self, number: u32) -> bool {
-        self.booths.iter().any(|booth| booth.table == number)
+        self.occupied.contains(&number)
     }
 
     /// The tables, of those up to the last, that are kept for a type.
@@ -106,11 +127,11 @@ impl Floor {
         (!tables.is_empty()).then_some(Stay { tables, yields: true })
     }
 
-    /// Where two people may sit in a slot, in order of numbers; nowhere if both stay at booths of their own.
-    pub fn tables_for(&self, two: [Guest; 2], slot: &SlotId, last: u32) -> Vec<u32> {
+    /// Where two people may sit in a slot.
+    pub fn seats(&self, two: [Guest; 2], slot: &SlotId, last: u32) -> Seats {
         let [a, b] = two.map(|guest| self.stay(guest, slot, last));
-        match (a, b) {
-            (None, None) => (1..=last).filter(|number| self.is_anybodys(*number, slot)).collect(),
+        Seats::These(match (a, b) {
+            (None, None) => return Seats::Anybodys,
             (Some(one), None) | (None, Some(one)) => one.tables,
             (Some(a), Some(b)) if a.tables == b.tables => a.tables,
             (Some(a), Some(b)) => match (a.yields, b.yields) {
@@ -119,6 +140,14 @@ impl Floor {
                 (false, true) => a.tables,
                 (true, true) => a.tables.min(b.tables),
             },
+        })
+    }
+
+    /// The same as numbers, in order.
+    pub fn tables_for(&self, two: [Guest; 2], slot: &SlotId, last: u32) -> Vec<u32> {
+        match self.seats(two, slot, last) {
+            Seats::Anybodys => (1..=last).filter(|number| self.is_anybodys(*number, slot)).collect(),
+            Seats::These(tables) => tables,
         }
     }
 
@@ -133,7 +162,8 @@ impl Floor {
         self.is_booth(number) || self.table(number).is_some_and(|table| table.kept_for.is_some())
     }
 
-    fn is_anybodys(&self, number: u32, slot: &SlotId) -> bool {
+    /// Whether a table is there in a slot and kept for nobody.
+    pub fn is_anybodys(&self, number: u32, slot: &SlotId) -> bool {
         !self.is_kept(number) && self.is_there(number, slot)
     }
 }

@@ -12,7 +12,7 @@ use crate::domain::ids::{EventId, ParticipantId, SlotId, TypeId};
 
 /// Everything that is said of an event's tables.
 pub fn get(db: &mut Db, event: &EventId) -> Result<Floor, StoreError> {
-    Ok(Floor { tables: list_tables(db, event)?, booths: list_booths(db, event)? })
+    Ok(Floor::new(list_tables(db, event)?, list_booths(db, event)?))
 }
 
 fn list_tables(db: &mut Db, event: &EventId) -> Result<Vec<Table>, StoreError> {

@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use chrono::{DateTime, Utc};
 
 use crate::domain::event::Slot;
+use crate::domain::floor::Seats;
 use crate::domain::ids::{MeetingId, ParticipantId, SlotId};
 use crate::domain::meeting::Meeting;
 use crate::domain::meeting_report::{MeetingReport, Said};
@@ -153,10 +154,18 @@ impl Board {
             return free.map_or(Table::NoneFree, Table::Number);
         }
         let two = seats.map(|seat| self.facts.people[seat].guest());
-        let tables = floor.tables_for(two, &slot.id, last);
-        let is_free = |table: &u32| self.free_tables.get(&slot.id).is_some_and(|free| free.contains(table));
-        let own = own.filter(|table| tables.contains(table));
-        own.or_else(|| tables.into_iter().find(is_free)).map_or(Table::NoneFree, Table::Number)
+        let mut free = self.free_tables.get(&slot.id).into_iter().flatten().copied();
+        let found = match floor.seats(two, &slot.id, last) {
+            Seats::Anybodys => {
+                let may = |table: &u32| floor.is_anybodys(*table, &slot.id);
+                own.filter(may).or_else(|| free.find(may))
+            }
+            Seats::These(tables) => {
+                let may = |table: &u32| tables.contains(table);
+                own.filter(may).or_else(|| free.find(may))
+            }
+        };
+        found.map_or(Table::NoneFree, Table::Number)
     }
 
     /// Whether two people can meet in a slot now.
