@@ -10,7 +10,9 @@ function kind(address) {
   const path = pathname
     .split("/")
     .map((part) => (/^\d+$|[0-9a-f]{8}-[0-9a-f]{4}-|^[\w-]{30,}$/.test(part) ? "{}" : part))
-    .join("/");
+    .join("/")
+    // One page for each mail: the first stands for all.
+    .replace(/\/mail-words\/\w+$/, "/mail-words/{}");
   const names = [...new Set(searchParams.keys())].filter((name) => name !== "done").sort();
   return names.length ? `${path}?${names.join("&")}` : path;
 }
