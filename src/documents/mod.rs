@@ -7,6 +7,7 @@ pub mod atomic_file;
 pub mod backup_file;
 pub mod bill_of_materials;
 pub mod calendar;
+pub mod content_lines;
 pub mod images;
 pub mod instance;
 pub mod own_calendar;

@@ -54,6 +54,23 @@ pub enum Fate {
 }
 
 impl Fate {
+    /// What becomes of an entry that is known, or not, by what it means.
+    fn of<T: PartialEq>(
+        known: Option<&T>,
+        meant: T,
+        kind: fn(T) -> Meant,
+        changed: fn(&T, &T) -> Vec<&'static str>,
+    ) -> Fate {
+        match known {
+            None => Fate::New(kind(meant)),
+            Some(known) if *known == meant => Fate::Same,
+            Some(known) => {
+                let changed = changed(known, &meant);
+                Fate::Changed(kind(meant), changed)
+            }
+        }
+    }
+
     /// Its word is `agenda-file-CODE`.
     pub fn code(&self) -> &'static str {
         match self {
@@ -125,14 +142,7 @@ impl Said {
         }
         let id = known.map_or_else(|| id.into(), |known| known.id.clone());
         let session = input.parse(id, frame, &lists.types)?;
-        Ok(match known {
-            None => Fate::New(Meant::Session(session)),
-            Some(known) if *known == session => Fate::Same,
-            Some(known) => {
-                let changed = changed_session(known, &session);
-                Fate::Changed(Meant::Session(session), changed)
-            }
-        })
+        Ok(Fate::of(known, session, Meant::Session, changed_session))
     }
 
     fn block(
@@ -156,14 +166,7 @@ impl Said {
         }
         let id = known.map_or_else(|| id.into(), |known| known.id.clone());
         let block = input.parse(id, frame)?;
-        Ok(match known {
-            None => Fate::New(Meant::Block(block)),
-            Some(known) if *known == block => Fate::Same,
-            Some(known) => {
-                let changed = changed_block(known, &block);
-                Fate::Changed(Meant::Block(block), changed)
-            }
-        })
+        Ok(Fate::of(known, block, Meant::Block, changed_block))
     }
 
     /// The texts. A calendar file has the speakers above them: those who are known are not said once more.
@@ -181,11 +184,7 @@ impl Said {
     }
 
     fn is_titled(&self, known: &Localised) -> bool {
-        let same = |title: &str| {
-            Lang::ALL.into_iter().any(|lang| {
-                known.exact(lang).is_some_and(|known| known.to_lowercase() == title.to_lowercase())
-            })
-        };
+        let same = |title: &str| known.is_any(|known| known.to_lowercase() == title.to_lowercase());
         self.titles.iter().any(|(_, title)| !title.is_empty() && same(&text::line(title)))
     }
 
@@ -272,11 +271,8 @@ fn put(field: &mut LocalisedInput, said: &[(Option<Lang>, String)], main: Lang) 
 /// The ids of types by what they are called in any language, separated by semicolons.
 fn types_named(raw: &str, types: &[ParticipantType]) -> Result<Vec<String>, Problems> {
     let named = |name: &str| {
-        let is_it = |kind: &&ParticipantType| {
-            Lang::ALL.into_iter().any(|lang| {
-                kind.label.exact(lang).is_some_and(|label| label.to_lowercase() == name.to_lowercase())
-            })
-        };
+        let is_it =
+            |kind: &&ParticipantType| kind.label.is_any(|label| label.to_lowercase() == name.to_lowercase());
         let found = types.iter().find(is_it).map(|kind| kind.id.0.clone());
         found.ok_or_else(|| Problems::one("types", Message::new("problem-agenda-type").with("type", name)))
     };

@@ -66,7 +66,7 @@ pub struct Guest<'a> {
     pub kind: Option<&'a TypeId>,
 }
 
-/// Where somebody stays in a slot.
+/// Where somebody stays.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stay {
     /// In ascending order; never empty.
@@ -116,15 +116,21 @@ impl Floor {
         kept.map(|table| table.number).filter(|number| *number <= last && !self.is_booth(*number)).collect()
     }
 
-    /// Where somebody stays in a slot, of an event with tables up to the last.
-    pub fn stay(&self, guest: Guest, slot: &SlotId, last: u32) -> Option<Stay> {
-        let there = |number: &u32| *number <= last && self.is_there(*number, slot);
+    /// Where somebody stays whenever they do, of an event with tables up to the last.
+    pub fn home(&self, guest: Guest, last: u32) -> Option<Stay> {
         if let Some(booth) = self.booth(guest.id).filter(|booth| booth.table <= last) {
-            let stays = !booth.away.contains(slot) && there(&booth.table);
-            return stays.then(|| Stay { tables: vec![booth.table], yields: false });
+            return Some(Stay { tables: vec![booth.table], yields: false });
         }
-        let tables: Vec<u32> = self.kept_for(guest.kind?, last).into_iter().filter(there).collect();
+        let tables = self.kept_for(guest.kind?, last);
         (!tables.is_empty()).then_some(Stay { tables, yields: true })
+    }
+
+    /// Where somebody stays in a slot.
+    pub fn stay(&self, guest: Guest, slot: &SlotId, last: u32) -> Option<Stay> {
+        let is_away = self.booth(guest.id).is_some_and(|booth| booth.away.contains(slot));
+        let mut stay = self.home(guest, last).filter(|home| home.yields || !is_away)?;
+        stay.tables.retain(|number| self.is_there(*number, slot));
+        (!stay.tables.is_empty()).then_some(stay)
     }
 
     /// Where two people may sit in a slot.

@@ -183,12 +183,6 @@ fn line(at: usize, cells: &[String], types: &[ParticipantType], last: u32) -> Re
 /// The type with this label in any language.
 fn type_named(types: &[ParticipantType], label: &str) -> Option<TypeId> {
     let wanted = search_key(label);
-    let is_it = |kind: &&ParticipantType| {
-        kind.label
-            .languages()
-            .into_iter()
-            .filter_map(|lang| kind.label.exact(lang))
-            .any(|text| search_key(text) == wanted)
-    };
+    let is_it = |kind: &&ParticipantType| kind.label.is_any(|text| search_key(text) == wanted);
     types.iter().find(is_it).map(|kind| kind.id.clone())
 }

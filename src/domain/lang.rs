@@ -99,6 +99,11 @@ impl Localised {
         self.0.keys().copied().collect()
     }
 
+    /// Whether something holds of the text in one of its languages.
+    pub fn is_any(&self, holds: impl Fn(&str) -> bool) -> bool {
+        self.0.values().any(|text| holds(text))
+    }
+
     /// Whether two texts say the same in a language that both have.
     pub fn says_same(&self, other: &Localised) -> bool {
         let both = |lang| self.exact(lang).zip(other.exact(lang));

@@ -46,13 +46,9 @@ impl<'p> Graph<'p> {
         let mut times: Vec<Mask> = Vec::new();
         let alike = |s: usize, t: usize| {
             let both = |mask: Mask| mask >> s & 1 == mask >> t & 1;
-            let same_room = problem.places.reserved.iter().all(|it| it.room[s] == it.room[t]);
-            let same_places =
-                || problem.places.venues.iter().flat_map(|it| &it.parts).all(|it| both(it.slots));
             problem.free_tables[s] == problem.free_tables[t]
                 && problem.pairs.iter().all(|p| both(p.common))
-                && same_room
-                && same_places()
+                && problem.places.are_alike(s, t)
         };
         for s in 0..problem.slots {
             match times.iter_mut().find(|time| alike(s, time.trailing_zeros() as usize)) {

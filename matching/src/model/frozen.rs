@@ -131,9 +131,8 @@ pub(crate) fn irregular(problem: &Problem, frozen: &[Meeting]) -> Vec<(usize, us
     let too_many = |i: usize| has[&i] > input.people[i].cap;
     let wrong_table = |m: &Meeting| {
         // Where they would meet today, whatever a pin says.
-        let venue = problem.places.of_two(m.a as u32, m.b as u32);
-        let place =
-            if venue == NONE { Place::FREE } else { problem.places.venues[venue as usize].at(m.slot) };
+        let two = (m.a as u32, m.b as u32);
+        let place = problem.places.by_stays(two).at(m.slot);
         let hosts: Vec<usize> = place.tables().collect();
         let foreign = hosts.is_empty() && m.table.is_some_and(|t| problem.places.is_booth(t));
         let own =

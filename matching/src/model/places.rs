@@ -8,7 +8,6 @@ use crate::model::input::{Booth, Input};
 use crate::model::problem::{Pair, Problem};
 use crate::model::slots::{Mask, mask_of, mask_where};
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 /// "No such thing" in the solver's index arrays.
 pub(crate) const NONE: u32 = u32::MAX;
@@ -23,15 +22,16 @@ pub(crate) struct ReservedTables {
     pub room: Vec<u32>,
 }
 
-/// Where two people meet who do not sit at any free table in every slot.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// Of a pair: its people meet where they stay; no [`Venue`] is kept for it.
+const BY_STAYS: u32 = NONE - 1;
+
+/// Where two people meet in each slot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Venue {
-    /// Disjoint in their slots.
-    pub parts: Vec<Part>,
-    /// The slots in which they sit at any free table.
+    /// Disjoint in their slots; those of none say nothing.
+    pub parts: [Part; 4],
+    /// The slots in which they sit at any free table. In those that are in no part either they cannot meet.
     pub free: Mask,
-    /// The slots in which there is a place for them if nobody else meets.
-    pub possible: Mask,
 }
 
 /// Some slots of a [`Venue`].
@@ -62,15 +62,25 @@ impl Place {
     }
 }
 
+impl Part {
+    const NONE: Part = Part { slots: 0, place: Place::NOWHERE };
+}
+
 impl Venue {
     /// One place in all slots.
     pub(crate) fn everywhere(place: Place) -> Venue {
-        Venue { parts: vec![Part { slots: Mask::MAX, place }], free: 0, possible: Mask::MAX }
+        let whole = Part { slots: Mask::MAX, place };
+        Venue { parts: [whole, Part::NONE, Part::NONE, Part::NONE], free: 0 }
     }
 
     pub(crate) fn at(&self, slot: usize) -> Place {
         let part = self.parts.iter().find(|part| part.slots >> slot & 1 == 1);
         part.map_or(Place::FREE, |part| part.place)
+    }
+
+    /// The slots in which they can meet as far as their booths go.
+    pub(crate) fn slots(&self) -> Mask {
+        self.parts.iter().fold(self.free, |all, part| all | part.slots)
     }
 }
 
@@ -86,32 +96,25 @@ struct Stay {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Places {
     pub reserved: Vec<ReservedTables>,
-    pub venues: Arc<Vec<Venue>>,
+    /// Those of pins and frozen meetings.
+    venues: Vec<Venue>,
     stays: Vec<Stay>,
     /// Index of the stay of each person, or [`NONE`].
     stay_of: Vec<u32>,
+    /// All slots.
+    all: Mask,
 }
 
 impl Places {
-    pub(crate) fn of(input: &Input, free_tables: &[u32]) -> Places {
-        let mut places = Places::default();
+    pub(crate) fn of(input: &Input) -> Places {
+        let mut places = Places { all: mask_where(input.slots.len(), |_| true), ..Places::default() };
         places.stay_of = input.people.iter().map(|p| places.stay(input, p.booth.as_ref())).collect();
-        let (kinds, mut venues) = (places.stays.len(), Vec::new());
-        for a in 0..=kinds {
-            for b in 0..=kinds {
-                let stay = |k: usize| places.stays.get(k);
-                let (parts, barred) = parts(&places.reserved, stay(a), stay(b));
-                venues.push(places.venue(parts, barred, free_tables));
-            }
-        }
-        places.venues = Arc::new(venues);
         places
     }
 
     fn stay(&mut self, input: &Input, booth: Option<&Booth>) -> u32 {
         let Some(booth) = booth else { return NONE };
-        let all = mask_where(input.slots.len(), |_| true);
-        let slots = if booth.slots.is_empty() { all } else { mask_of(&booth.slots) };
+        let slots = if booth.slots.is_empty() { self.all } else { mask_of(&booth.slots) };
         let stay = Stay { reserved: self.reserve(input, &booth.tables, true), slots, yields: booth.yields };
         index_or_push(&mut self.stays, stay)
     }
@@ -149,96 +152,103 @@ impl Places {
         self.booths().map(|booth| u64::from(booth.room[slot])).sum()
     }
 
-    /// Index of the venue of two people, or [`NONE`].
+    /// The venue of two people without a pin, as pairs name it; [`NONE`] where any free table will do in every slot.
     pub(crate) fn of_two(&self, a: u32, b: u32) -> u32 {
-        match (self.stay_of[a as usize], self.stay_of[b as usize]) {
-            (NONE, NONE) => NONE,
-            (a, b) => {
-                let kinds = self.stays.len() as u32;
-                a.min(kinds) * (kinds + 1) + b.min(kinds)
-            }
+        let stays = |i: u32| self.stay_of[i as usize] != NONE;
+        if stays(a) || stays(b) { BY_STAYS } else { NONE }
+    }
+
+    /// The venue that a pair of two people names.
+    pub(crate) fn venue(&self, (a, b): (u32, u32), venue: u32) -> Venue {
+        match venue {
+            NONE | BY_STAYS => self.by_stays((a, b)),
+            at => self.venues[at as usize],
         }
     }
 
-    /// Adds a venue.
+    fn stay_at(&self, person: u32) -> Option<&Stay> {
+        self.stays.get(self.stay_of[person as usize] as usize)
+    }
+
+    /// The venue of two people whatever a pin says.
+    pub(crate) fn by_stays(&self, (a, b): (u32, u32)) -> Venue {
+        let (a, b) = (self.stay_at(a), self.stay_at(b));
+        let slots = |stay: Option<&Stay>| stay.map_or(0, |stay| stay.slots);
+        let both = slots(a) & slots(b);
+        let part = |stay: Option<&Stay>, slots: Mask| match stay {
+            Some(stay) if slots != 0 => {
+                Part { slots, place: Place { reserved: [stay.reserved, NONE], takes_table: false } }
+            }
+            _ => Part::NONE,
+        };
+        Venue {
+            parts: [
+                part(a, slots(a) & !both),
+                part(b, slots(b) & !both),
+                part(self.host(a, b), both),
+                Part::NONE,
+            ],
+            free: self.all & !(slots(a) | slots(b)),
+        }
+    }
+
+    /// Where two people meet while both stay; nowhere if neither goes to the other.
+    fn host<'s>(&self, a: Option<&'s Stay>, b: Option<&'s Stay>) -> Option<&'s Stay> {
+        match (a, b) {
+            (Some(a), Some(b)) if a.reserved == b.reserved => Some(a),
+            (Some(a), Some(b)) if a.yields == b.yields => {
+                let tables = |stay: &Stay| &self.reserved[stay.reserved as usize].tables;
+                a.yields.then_some(if tables(a) < tables(b) { a } else { b })
+            }
+            (Some(a), Some(b)) => Some(if b.yields { a } else { b }),
+            (one, other) => one.or(other),
+        }
+    }
+
+    /// Keeps a venue; its index is returned.
     pub(crate) fn add(&mut self, venue: Venue) -> u32 {
-        let venues = Arc::make_mut(&mut self.venues);
-        venues.push(venue);
-        venues.len() as u32 - 1
+        self.venues.push(venue);
+        self.venues.len() as u32 - 1
     }
 
     /// The venue of two people whose pin names a table.
-    pub(crate) fn pinned(
-        &mut self,
-        input: &Input,
-        free_tables: &[u32],
-        (a, b): (u32, u32),
-        table: u32,
-    ) -> u32 {
-        let known = self.of_two(a, b);
-        let base = if known == NONE { None } else { Some(self.venues[known as usize].clone()) };
+    pub(crate) fn pinned(&mut self, input: &Input, (a, b): (u32, u32), table: u32) -> u32 {
+        let mut venue = self.by_stays((a, b));
         let own = self.reserve(input, &[table], false);
-        let of_booth = self.is_booth(table);
-        let mut parts = Vec::new();
-        let mut barred = 0;
-        for part in base.iter().flat_map(|venue| &venue.parts) {
-            let booth = part.place.reserved[0];
-            let of = &self.reserved[booth as usize].tables;
-            if of.contains(&table) {
-                let second = if of.len() > 1 { own } else { NONE };
-                parts.push(Part { place: Place { reserved: [booth, second], takes_table: false }, ..*part });
-            } else {
-                barred |= part.slots;
+        for part in venue.parts.iter_mut().filter(|part| part.slots != 0) {
+            let of = &self.reserved[part.place.reserved[0] as usize].tables;
+            if !of.contains(&table) {
+                *part = Part::NONE;
+            } else if of.len() > 1 {
+                part.place.reserved[1] = own;
             }
         }
-        let free = base.map_or(mask_where(input.slots.len(), |_| true), |venue| venue.free);
-        if of_booth {
-            barred |= free;
-        } else {
-            parts.push(Part { slots: free, place: Place { reserved: [own, NONE], takes_table: true } });
+        // A table of a booth is not one of the free ones.
+        if !self.is_booth(table) {
+            let place = Place { reserved: [own, NONE], takes_table: true };
+            venue.parts[3] = Part { slots: venue.free, place };
         }
-        let taken = parts.iter().fold(0, |all, part| all | part.slots);
-        let all = mask_where(input.slots.len(), |_| true);
-        let venue = self.venue(parts, barred | all & !taken, free_tables);
+        venue.free = 0;
         self.add(venue)
     }
 
-    fn venue(&self, parts: Vec<Part>, barred: Mask, free_tables: &[u32]) -> Venue {
-        let taken = parts.iter().fold(0, |all, part| all | part.slots);
-        let free = mask_where(free_tables.len(), |s| (taken | barred) >> s & 1 == 0);
-        let mut venue = Venue { parts, free, possible: 0 };
-        venue.possible = mask_where(free_tables.len(), |s| {
+    /// The slots in which there is a place for two people if nobody else meets.
+    pub(crate) fn possible(&self, venue: &Venue, free_tables: &[u32]) -> Mask {
+        let slots = venue.slots();
+        mask_where(free_tables.len(), |s| {
             let place = venue.at(s);
             let has_table = !place.takes_table || free_tables[s] > 0;
-            barred >> s & 1 == 0 && has_table && place.tables().all(|at| self.reserved[at].room[s] > 0)
-        });
-        venue
+            slots >> s & 1 == 1 && has_table && place.tables().all(|at| self.reserved[at].room[s] > 0)
+        })
     }
-}
 
-/// The slots that two people do not spend at any free table, and those in which they cannot meet.
-fn parts(reserved: &[ReservedTables], a: Option<&Stay>, b: Option<&Stay>) -> (Vec<Part>, Mask) {
-    let slots = |stay: Option<&Stay>| stay.map_or(0, |stay| stay.slots);
-    let both = slots(a) & slots(b);
-    let host = match (a, b) {
-        (Some(a), Some(b)) if a.reserved == b.reserved => Some(a),
-        (Some(a), Some(b)) if a.yields == b.yields => {
-            let first = reserved[a.reserved as usize].tables < reserved[b.reserved as usize].tables;
-            a.yields.then_some(if first { a } else { b })
-        }
-        (Some(a), Some(b)) => Some(if b.yields { a } else { b }),
-        (one, other) => one.or(other),
-    };
-    let mut parts = Vec::new();
-    let mut add = |stay: Option<&Stay>, slots: Mask| {
-        if let Some(stay) = stay.filter(|_| slots != 0) {
-            parts.push(Part { slots, place: Place { reserved: [stay.reserved, NONE], takes_table: false } });
-        }
-    };
-    add(a, slots(a) & !both);
-    add(b, slots(b) & !both);
-    add(host, both);
-    (parts, if host.is_none() { both } else { 0 })
+    /// Whether two slots are alike for all who stay somewhere.
+    pub(crate) fn are_alike(&self, s: usize, t: usize) -> bool {
+        let both = |mask: Mask| mask >> s & 1 == mask >> t & 1;
+        self.reserved.iter().all(|it| it.room[s] == it.room[t])
+            && self.stays.iter().all(|stay| both(stay.slots))
+            && self.venues.iter().flat_map(|venue| &venue.parts).all(|part| both(part.slots))
+    }
 }
 
 fn index_or_push<T: PartialEq>(list: &mut Vec<T>, item: T) -> u32 {
@@ -275,9 +285,9 @@ impl Problem {
         if pair.venue == NONE { Place::FREE } else { self.venue(pair).at(slot) }
     }
 
-    /// The venue of a pair that has one.
-    pub(crate) fn venue(&self, pair: &Pair) -> &Venue {
-        &self.places.venues[pair.venue as usize]
+    /// Where a pair meets in each slot.
+    pub(crate) fn venue(&self, pair: &Pair) -> Venue {
+        self.places.venue((pair.a, pair.b), pair.venue)
     }
 
     /// Whether a meeting of a pair takes one of a slot's free tables.
@@ -287,7 +297,7 @@ impl Problem {
 
     /// Whether a meeting of a pair may take a free table in some slot.
     pub(crate) fn may_take_table(&self, pair: &Pair) -> bool {
-        let takes = |part: &Part| part.place.takes_table;
+        let takes = |part: &Part| part.place.takes_table && part.slots != 0;
         pair.venue == NONE || self.venue(pair).free != 0 || self.venue(pair).parts.iter().any(takes)
     }
 
@@ -298,12 +308,6 @@ impl Problem {
 
     /// The slots in which two people stay at booths of their own, neither of which the other comes to.
     pub(crate) fn apart(&self, a: usize, b: usize) -> Mask {
-        let venue = self.places.of_two(a as u32, b as u32);
-        if venue == NONE {
-            return 0;
-        }
-        let venue = &self.places.venues[venue as usize];
-        let known = venue.parts.iter().fold(venue.free, |all, part| all | part.slots);
-        mask_where(self.slots, |_| true) & !known
+        self.places.all & !self.places.by_stays((a as u32, b as u32)).slots()
     }
 }

@@ -103,7 +103,7 @@ impl Problem {
         let open: Vec<Mask> = input.people.iter().map(|p| mask_of(&p.available)).collect();
         let cap: Vec<u32> = input.people.iter().zip(&open).map(|(p, m)| p.cap.min(m.count_ones())).collect();
         let free_tables = free_tables(&input);
-        let places = Places::of(&input, &free_tables);
+        let places = Places::of(&input);
         let mut problem = Problem {
             slots,
             free_tables,
@@ -296,7 +296,7 @@ impl Problem {
     fn add_pair(&mut self, (a, b): (u32, u32), listed: usize, pin: Option<&Pin>) {
         let listed = self.input.pairs[listed].clone();
         let venue = match pin.and_then(|p| p.table) {
-            Some(table) => self.places.pinned(&self.input, &self.free_tables, (a, b), table),
+            Some(table) => self.places.pinned(&self.input, (a, b), table),
             None => self.places.of_two(a, b),
         };
         let mut pair = self.pair_at((a, b), &listed, venue);
@@ -320,7 +320,7 @@ impl Problem {
     fn pair_at(&self, (a, b): (u32, u32), input: &PairInput, venue: u32) -> Pair {
         let possible = match venue {
             NONE => mask_where(self.slots, |s| self.free_tables[s] > 0),
-            venue => self.places.venues[venue as usize].possible,
+            venue => self.places.possible(&self.places.venue((a, b), venue), &self.free_tables),
         };
         Pair {
             common: self.open[a as usize] & self.open[b as usize] & possible,

@@ -74,24 +74,25 @@ fn slot_tables(
     before: impl Fn(u32) -> Option<u32>,
 ) -> Vec<Option<u32>> {
     let input = &problem.input().slots[slot];
-    let places: Vec<Place> = pairs.iter().map(|&k| problem.place(&problem.pairs[k as usize], slot)).collect();
-    let own = |place: &Place| own_tables(problem, *place, slot);
+    // The reserved tables of each, if it has some.
+    let place = |k: u32| problem.place(&problem.pairs[k as usize], slot);
+    let own: Vec<Option<Vec<u32>>> = pairs.iter().map(|&k| own_tables(problem, place(k), slot)).collect();
     let of_booths: BTreeSet<u32> = problem.places.booths().flat_map(|it| it.tables.iter().copied()).collect();
     let mut given: Vec<Option<u32>> = vec![None; pairs.len()];
     let mut taken: BTreeSet<u32> = reserved;
     // Who can be at one table alone comes first.
-    for (place, table) in places.iter().zip(&mut given) {
-        if let Some([only]) = own(place).as_deref() {
+    for (own, table) in own.iter().zip(&mut given) {
+        if let Some([only]) = own.as_deref() {
             taken.insert(*only);
             *table = Some(*only);
         }
     }
-    let fits = |place: &Place, t: u32| match own(place) {
+    let fits = |own: &Option<Vec<u32>>, t: u32| match own {
         Some(tables) => tables.contains(&t),
         None => input.has(t) && !of_booths.contains(&t),
     };
-    for ((&k, place), table) in pairs.iter().zip(&places).zip(&mut given) {
-        let wanted = same(k).filter(|t| table.is_none() && fits(place, *t) && !taken.contains(t));
+    for ((&k, own), table) in pairs.iter().zip(&own).zip(&mut given) {
+        let wanted = same(k).filter(|t| table.is_none() && fits(own, *t) && !taken.contains(t));
         if let Some(t) = wanted {
             taken.insert(t);
             *table = Some(t);
@@ -99,13 +100,13 @@ fn slot_tables(
     }
     // Who both come from the same table go first, then who can keep one person's table.
     for both in [true, false] {
-        for ((&k, place), table) in pairs.iter().zip(&places).zip(&mut given) {
+        for ((&k, own), table) in pairs.iter().zip(&own).zip(&mut given) {
             let p = &problem.pairs[k as usize];
             let (x, y) = (before(p.a), before(p.b));
             if table.is_some() || (both && x != y) {
                 continue;
             }
-            let wanted = [x, y].into_iter().flatten().find(|&t| fits(place, t) && !taken.contains(&t));
+            let wanted = [x, y].into_iter().flatten().find(|&t| fits(own, t) && !taken.contains(&t));
             if let Some(t) = wanted {
                 taken.insert(t);
                 *table = Some(t);
@@ -113,9 +114,9 @@ fn slot_tables(
         }
     }
     let mut free = (0..input.tables.unwrap_or(0)).filter(|t| input.has(*t) && !of_booths.contains(t));
-    for (place, table) in places.iter().zip(&mut given).filter(|(_, table)| table.is_none()) {
-        *table = match own(place) {
-            Some(tables) => tables.into_iter().find(|t| !taken.contains(t)),
+    for (own, table) in own.iter().zip(&mut given).filter(|(_, table)| table.is_none()) {
+        *table = match own {
+            Some(tables) => tables.iter().copied().find(|t| !taken.contains(t)),
             None => free.find(|t| !taken.contains(t)),
         };
         taken.extend(*table);

@@ -3,7 +3,7 @@
 use crate::model::frozen::FrozenSet;
 use crate::model::input::{Input, Pin};
 use crate::model::listing::with_met;
-use crate::model::problem::{NONE, Problem};
+use crate::model::problem::Problem;
 use crate::model::schedule::Schedule;
 use crate::model::solution::Meeting;
 use crate::options::{Observer, Options};
@@ -52,8 +52,7 @@ fn around(problem: &Problem, frozen: &[Meeting], set: &FrozenSet) -> Input {
     input.slots.iter_mut().enumerate().filter(|(s, _)| closed(*s)).for_each(|(_, slot)| slot.tables = None);
     let mut has = vec![0; input.people.len()];
     for m in frozen {
-        let venue = problem.places.of_two(m.a as u32, m.b as u32);
-        let hosted = venue != NONE && problem.places.venues[venue as usize].free >> m.slot & 1 == 0;
+        let hosted = problem.places.by_stays((m.a as u32, m.b as u32)).free >> m.slot & 1 == 0;
         let table = m.table.filter(|&t| input.slots[m.slot].has(t) && !hosted && !problem.places.is_booth(t));
         if let Some(count) = input.slots[m.slot].tables.as_mut().filter(|_| table.is_none() && !hosted) {
             *count = count.saturating_add(1);

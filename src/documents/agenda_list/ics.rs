@@ -4,6 +4,7 @@ use chrono::{DateTime, Duration, NaiveDateTime, TimeZone, Utc};
 use chrono_tz::Tz;
 
 use super::{AgendaList, Column, Entry};
+use crate::documents::content_lines::{Line, unfolded};
 use crate::domain::problems::Message;
 
 /// Whether a file is a calendar.
@@ -12,21 +13,15 @@ pub(super) fn is_calendar(bytes: &[u8]) -> bool {
     start.trim_start_matches('\u{feff}').trim_start().starts_with("BEGIN:VCALENDAR")
 }
 
-/// A line of a calendar: its name, its parameters, its value.
-struct Property {
-    name: String,
-    parameters: Vec<(String, String)>,
-    value: String,
-}
-
 /// The entries; times are told in a zone.
 pub(super) fn read(bytes: &[u8], zone: Tz) -> AgendaList {
     let text = String::from_utf8_lossy(bytes);
     let mut entries = Vec::new();
-    let mut open: Option<(usize, Vec<Property>)> = None;
+    let lines = unfolded(text.trim_start_matches('\u{feff}'));
+    let mut open: Option<(usize, Vec<Line<'_>>)> = None;
     // Parts within an entry, as its alarms, say nothing of it.
     let mut inner = 0_usize;
-    for (line, property) in lines(&text) {
+    for (line, property) in lines.iter().filter_map(|(at, line)| Some((*at, Line::parse(line)?))) {
         let value = property.value.to_uppercase();
         match (property.name.as_str(), value.as_str(), &mut open) {
             ("BEGIN", "VEVENT", None) => (open, inner) = (Some((line, Vec::new())), 0),
@@ -42,35 +37,7 @@ pub(super) fn read(bytes: &[u8], zone: Tz) -> AgendaList {
     AgendaList { entries, unknown: Vec::new() }
 }
 
-/// The lines without their folds, each with its number in the file.
-fn lines(text: &str) -> Vec<(usize, Property)> {
-    let mut unfolded: Vec<(usize, String)> = Vec::new();
-    for (at, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {
-        match (line.strip_prefix([' ', '\t']), unfolded.last_mut()) {
-            (Some(rest), Some((_, last))) => last.push_str(rest),
-            _ => unfolded.push((at + 1, line.to_string())),
-        }
-    }
-    unfolded.into_iter().filter_map(|(at, line)| Some((at, property(&line)?))).collect()
-}
-
-fn property(line: &str) -> Option<Property> {
-    let mut quoted = false;
-    let colon = line.find(|c: char| {
-        quoted ^= c == '"';
-        c == ':' && !quoted
-    })?;
-    let (head, value) = (line.get(..colon)?, line.get(colon + 1..)?);
-    let mut parts = head.split(';');
-    let name = parts.next()?.trim().to_uppercase();
-    let parameters = parts
-        .filter_map(|part| part.split_once('='))
-        .map(|(name, value)| (name.to_uppercase(), value.trim_matches('"').to_string()))
-        .collect();
-    Some(Property { name, parameters, value: value.to_string() })
-}
-
-fn entry(line: usize, properties: &[Property], zone: Tz) -> Entry {
+fn entry(line: usize, properties: &[Line<'_>], zone: Tz) -> Entry {
     let find = |name: &str| properties.iter().find(|one| one.name == name);
     let mut cells = Vec::new();
     let plain = [
@@ -82,12 +49,12 @@ fn entry(line: usize, properties: &[Property], zone: Tz) -> Entry {
     ];
     for (name, column) in plain {
         if let Some(found) = find(name) {
-            cells.push((column, None, unescaped(&found.value)));
+            cells.push((column, None, unescaped(found.value)));
         }
     }
     let starts = find("DTSTART").and_then(|one| moment(one, zone));
     let ends = find("DTEND").and_then(|one| moment(one, zone));
-    let lasts = find("DURATION").and_then(|one| duration(&one.value));
+    let lasts = find("DURATION").and_then(|one| duration(one.value));
     let ends = ends.or_else(|| Some(starts? + lasts?));
     for (column, at) in [(Column::Start, starts), (Column::End, ends)] {
         let local = at.map(|at| at.with_timezone(&zone).format("%Y-%m-%d %H:%M").to_string());
@@ -105,14 +72,13 @@ fn entry(line: usize, properties: &[Property], zone: Tz) -> Entry {
 }
 
 /// A date and time; a day alone is none. A zone that is not known is taken for the event's own.
-fn moment(property: &Property, zone: Tz) -> Option<DateTime<Utc>> {
+fn moment(property: &Line<'_>, zone: Tz) -> Option<DateTime<Utc>> {
     let value = property.value.trim();
     let local = NaiveDateTime::parse_from_str(value.trim_end_matches('Z'), "%Y%m%dT%H%M%S").ok()?;
     if value.ends_with('Z') {
         return Some(local.and_utc());
     }
-    let named = property.parameters.iter().find(|(name, _)| name == "TZID");
-    let told = named.and_then(|(_, name)| name.trim_start_matches('/').parse::<Tz>().ok());
+    let told = property.parameter("TZID").trim_start_matches('/').parse::<Tz>();
     told.unwrap_or(zone).from_local_datetime(&local).earliest().map(|at| at.to_utc())
 }
 

@@ -7,6 +7,7 @@ use chrono::{DateTime, NaiveDateTime, Utc};
 use mail_parser::{Message, MessagePart, MimeHeaders, PartType};
 
 use super::is_kind;
+use crate::documents::content_lines::{Line, unfolded};
 use crate::domain::calendar_answer::{Answer, CalendarAnswer};
 
 /// Most lines of a calendar that are read: an answer has some forty, and a time zone many more.
@@ -37,67 +38,16 @@ fn text_of(part: &MessagePart<'_>) -> Option<String> {
     }
 }
 
-/// A content line (RFC 5545, 3.1).
-struct Line<'a> {
-    name: String,
-    parameters: Vec<(String, &'a str)>,
-    value: &'a str,
-}
-
-impl<'a> Line<'a> {
-    fn parse(line: &'a str) -> Option<Line<'a>> {
-        let (head, value) = split(line, ':')?;
-        let mut words = pieces(head).into_iter();
-        let name = words.next()?.trim().to_ascii_uppercase();
-        let parameter = |word: &'a str| {
-            let (key, value) = word.split_once('=')?;
-            Some((key.trim().to_ascii_uppercase(), value.trim().trim_matches('"')))
-        };
-        Some(Line { name, parameters: words.filter_map(parameter).collect(), value: value.trim() })
-    }
-
-    fn parameter(&self, name: &str) -> &'a str {
-        self.parameters.iter().find(|(key, _)| key == name).map(|(_, value)| *value).unwrap_or_default()
-    }
-
-    /// The person that `ATTENDEE` names; Apple writes a path instead of an address, and the address beside it.
-    fn address(&self) -> String {
-        let named = self.value.get(..7).filter(|start| start.eq_ignore_ascii_case("mailto:"));
-        let address = if named.is_some() { &self.value[7..] } else { self.parameter("EMAIL") };
-        address.trim().to_lowercase()
-    }
-}
-
-/// Both sides of the first sign of this kind that is not quoted.
-fn split(text: &str, sign: char) -> Option<(&str, &str)> {
-    let mut quoted = false;
-    let at = text.char_indices().find(|(_, c)| {
-        quoted ^= *c == '"';
-        *c == sign && !quoted
-    })?;
-    Some((&text[..at.0], &text[at.0 + sign.len_utf8()..]))
-}
-
-/// A line's name and parameters.
-fn pieces(mut head: &str) -> Vec<&str> {
-    let mut found = Vec::new();
-    while let Some((piece, rest)) = split(head, ';') {
-        found.push(piece);
-        head = rest;
-    }
-    found.push(head);
-    found
-}
-
-/// The calendar's lines, unfolded; whichever line ends it has.
-fn unfolded(text: &str) -> String {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    text.replace("\n ", "").replace("\n\t", "")
+/// The person that `ATTENDEE` names; Apple writes a path instead of an address, and the address beside it.
+fn address(line: &Line<'_>) -> String {
+    let named = line.value.get(..7).filter(|start| start.eq_ignore_ascii_case("mailto:"));
+    let address = if named.is_some() { &line.value[7..] } else { line.parameter("EMAIL") };
+    address.trim().to_lowercase()
 }
 
 /// What a calendar answers, if it answers.
 fn reply(text: &str) -> Option<CalendarAnswer> {
-    let text = unfolded(text);
+    let lines = unfolded(text);
     let mut reply = CalendarAnswer {
         uid: String::new(),
         from: Vec::new(),
@@ -107,7 +57,7 @@ fn reply(text: &str) -> Option<CalendarAnswer> {
     };
     let mut answers = false;
     let mut inside: Vec<String> = Vec::new();
-    for line in text.lines().take(LINES_MAX).filter_map(Line::parse) {
+    for line in lines.iter().take(LINES_MAX).filter_map(|(_, line)| Line::parse(line)) {
         let place: Vec<&str> = inside.iter().map(String::as_str).collect();
         match (line.name.as_str(), place.as_slice()) {
             ("BEGIN", _) => inside.push(line.value.to_ascii_uppercase()),
@@ -130,7 +80,7 @@ fn take(reply: &mut CalendarAnswer, line: &Line<'_>) {
         "DTSTAMP" => reply.stamped_at = moment(line.value),
         "ATTENDEE" => {
             let answer = Answer::parse(&line.parameter("PARTSTAT").to_ascii_lowercase());
-            let address = line.address();
+            let address = address(line);
             if let Some(answer) = answer.filter(|_| address.len() <= VALUE_MAX && !address.is_empty()) {
                 reply.attendees.push((address, answer));
             }

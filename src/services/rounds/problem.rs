@@ -144,13 +144,9 @@ pub(super) fn slots(facts: &Facts) -> Vec<SlotInput> {
     let numbers: BTreeSet<u32> =
         floor.numbers().filter(|number| tables.is_some_and(|last| *number <= last)).collect();
     // What is kept for somebody who does not come stands empty.
-    let used: BTreeSet<u32> = facts
-        .people
-        .iter()
-        .filter_map(|person| booth(facts, person))
-        .flat_map(|booth| booth.tables)
-        .collect();
-    let unused = |number: u32| floor.is_kept(number) && !used.contains(&(number - 1));
+    let homes = facts.people.iter().filter_map(|person| floor.home(person.guest(), tables?));
+    let used: BTreeSet<u32> = homes.flat_map(|home| home.tables).collect();
+    let unused = |number: u32| floor.is_kept(number) && !used.contains(&number);
     let slots = facts.programme.slots.iter().map(|slot| {
         let tables = tables.filter(|_| slot.starts_at > facts.now);
         let gone = numbers.iter().filter(|number| unused(**number) || !floor.is_there(**number, &slot.id));
@@ -188,22 +184,18 @@ pub(super) fn people(facts: &Facts, settings: &RoundSettings) -> Vec<PersonInput
         .collect()
 }
 
-/// Where somebody stays, in the slots to come.
+/// Where somebody stays, in the slots to come. What is theirs is kept for them, even if they never stay there.
 fn booth(facts: &Facts, participant: &Participant) -> Option<Booth> {
     let floor = &facts.programme.floor;
-    let last = facts.event.tables().filter(|_| !floor.is_plain())?;
+    let last = facts.event.tables()?;
     let guest = participant.guest();
-    let own = floor.booth(guest.id).map(|booth| booth.table).filter(|table| *table <= last);
-    let tables: Vec<u32> = match (own, guest.kind) {
-        (Some(table), _) => vec![table],
-        (None, Some(kind)) => floor.kept_for(kind, last),
-        (None, None) => Vec::new(),
-    };
+    let home = floor.home(guest, last)?;
     let stays = |slot: &Slot| slot.starts_at > facts.now && floor.stay(guest, &slot.id, last).is_some();
-    let slots: Vec<bool> = facts.programme.slots.iter().map(stays).collect();
-    // Tables of somebody who never stays there are kept for them all the same.
-    let tables: Vec<u32> = tables.into_iter().map(|number| number - 1).collect();
-    (!tables.is_empty()).then_some(Booth { tables, slots, yields: own.is_none() })
+    Some(Booth {
+        tables: home.tables.iter().map(|number| number - 1).collect(),
+        slots: facts.programme.slots.iter().map(stays).collect(),
+        yields: home.yields,
+    })
 }
 
 /// The published plan by places; meetings of people who have left are gone.

@@ -9,7 +9,7 @@ use super::frame::{address, below, label_in, part};
 use crate::domain::event::{Event, Slot};
 use crate::domain::floor::Table;
 use crate::domain::floor_input::{BoothInput, TableInput};
-use crate::domain::ids::{ParticipantId, SlotId};
+use crate::domain::ids::ParticipantId;
 use crate::domain::opened::{Opened, Typed};
 use crate::domain::problems::Problems;
 use crate::services::floor::{self, FloorView};
@@ -219,10 +219,11 @@ fn slots(page: &Page, event: &Event, slots: &[Slot], ticked: &[String]) -> Vec<C
     slots.iter().map(choice).collect()
 }
 
+/// The ids that are ticked, in the order in which they are stored.
 fn ticked(visit: &Visit, name: &str) -> Vec<String> {
-    let mut ids: Vec<SlotId> = visit.form.many(name).into_iter().map(SlotId).collect();
+    let mut ids = visit.form.many(name);
     ids.sort();
-    ids.into_iter().map(|id| id.0).collect()
+    ids
 }
 
 /// Changes one table.
