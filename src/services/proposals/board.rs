@@ -155,16 +155,12 @@ impl Board {
         }
         let two = seats.map(|seat| self.facts.people[seat].guest());
         let mut free = self.free_tables.get(&slot.id).into_iter().flatten().copied();
-        let found = match floor.seats(two, &slot.id, last) {
-            Seats::Anybodys => {
-                let may = |table: &u32| floor.is_anybodys(*table, &slot.id);
-                own.filter(may).or_else(|| free.find(may))
-            }
-            Seats::These(tables) => {
-                let may = |table: &u32| tables.contains(table);
-                own.filter(may).or_else(|| free.find(may))
-            }
+        let seats = floor.seats(two, &slot.id, last);
+        let may = |table: &u32| match &seats {
+            Seats::Anybodys => floor.is_anybodys(*table, &slot.id),
+            Seats::These(tables) => tables.contains(table),
         };
+        let found = own.filter(may).or_else(|| free.find(may));
         found.map_or(Table::NoneFree, Table::Number)
     }
 
