@@ -76,6 +76,8 @@ id! {
     ViewId,
     /// A list of participants that an organiser has sent.
     UploadId,
+    /// What an organiser did in one go.
+    ActId,
 }
 
 /// Two ids as a pair in either order is kept: the smaller one first.

@@ -2,6 +2,7 @@
 
 pub mod accessibility;
 pub mod account;
+pub mod act;
 pub mod address_input;
 pub mod agenda_change;
 pub mod agenda_file;

@@ -274,7 +274,7 @@ pub const REGISTER: [Entry; 20] = [
                 &["subject", "message_id", "mime", "state", "batch_id", "attempts", "tried_at", "due_at"],
             ),
             ("outbox", &["claimed_by", "claimed_until", "problem", "created_at", "sent_at", "useful_until"]),
-            ("outbox", &["priority", "bounced_at", "bounce_hash", "bounce_verdict"]),
+            ("outbox", &["priority", "bounced_at", "bounce_hash", "bounce_verdict", "act_id"]),
             ("parting_mails", &["mail_id"]),
             ("domain_alarms", &["domain", "since", "last_at", "addresses", "reason"]),
             ("reminders", &["participant_id", "kind", "day", "outcome", "at"]),
@@ -319,6 +319,9 @@ pub const REGISTER: [Entry; 20] = [
         code: "uploads",
         columns: &[
             ("uploads", &["id", "event_id", "file_name", "content", "created_at"]),
+            // What an organiser did, so that it can be undone.
+            ("acts", &["id", "event_id", "account_id", "done_at", "is_open", "mails"]),
+            ("act_rows", &["act_id", "number", "table_name", "old", "new"]),
             // Titles and words of columns, which may be anything in a list that was told wrongly.
             ("import_layouts", &["event_id", "layout", "choices", "changed_at"]),
         ],

@@ -5,6 +5,7 @@ pub mod accessibility;
 pub mod account_admin;
 pub mod account_invitations;
 pub mod accounts;
+pub mod acts;
 pub mod addresses;
 pub mod agenda;
 pub mod agenda_files;

@@ -6,6 +6,7 @@
 pub mod accessibility;
 pub mod account_invitations;
 pub mod accounts;
+pub mod acts;
 pub mod address_changes;
 pub mod address_keys;
 pub mod agenda;

@@ -685,6 +685,28 @@ diesel::table! {
         bounced_at -> Nullable<Timestamp>,
         bounce_verdict -> Nullable<Text>,
         mime -> Text,
+        act_id -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    acts (id) {
+        id -> Text,
+        event_id -> Text,
+        account_id -> Text,
+        done_at -> Timestamp,
+        is_open -> Bool,
+        mails -> Integer,
+    }
+}
+
+diesel::table! {
+    act_rows (act_id, number) {
+        act_id -> Text,
+        number -> Integer,
+        table_name -> Text,
+        old -> Nullable<Text>,
+        new -> Nullable<Text>,
     }
 }
 
@@ -876,6 +898,8 @@ diesel::joinable!(event_trials -> events (event_id));
 diesel::joinable!(seat_offers -> participants (participant_id));
 diesel::joinable!(logins -> accounts (account_id));
 diesel::joinable!(account_links -> accounts (account_id));
+diesel::joinable!(acts -> events (event_id));
+diesel::joinable!(act_rows -> acts (act_id));
 diesel::joinable!(event_roles -> events (event_id));
 diesel::joinable!(event_roles -> accounts (account_id));
 diesel::joinable!(participant_types -> events (event_id));
@@ -1116,6 +1140,8 @@ diesel::joinable!(participant_tags -> participants (participant_id));
 diesel::joinable!(mailing_recipients -> mailings (mailing_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
+    acts,
+    act_rows,
     accounts,
     logins,
     account_links,

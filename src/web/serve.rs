@@ -18,9 +18,8 @@ use super::posted::{Posted, Takes};
 use super::routes::{Again, Proof, Route, Who};
 use super::visit::Visit;
 use super::{Site, connections, csrf, error, headers, language, limits, posted, session, tidy_path};
-use crate::services::Trouble;
 use crate::services::links::LinkProblem;
-use crate::services::logins;
+use crate::services::{Trouble, acts, logins};
 
 /// How long somebody with one connection too many may take for what they send.
 const HURRY: Duration = Duration::from_secs(2);
@@ -115,6 +114,7 @@ async fn steps(route: &Route, mut visit: Visit, request: &HttpRequest, body: &Bo
         if route.again == Again::Always {
             visit.prove_first()?;
         }
+        visit.just_done = session::just_done(&visit).await?;
         return route.handle(visit).await;
     }
     drop(reading);
@@ -132,6 +132,9 @@ async fn steps(route: &Route, mut visit: Visit, request: &HttpRequest, body: &Bo
     let done = match limits::turn(&site.turns).await {
         Ok((_turn, patience)) => {
             visit.patience = patience;
+            if route.is_undoable {
+                visit.act = acts::begin(visit.app(), &visit.access()?.to_change()?);
+            }
             route.handle(visit).await
         }
         Err(error) => Err(error),

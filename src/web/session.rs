@@ -7,7 +7,9 @@ use super::error::PageError;
 use super::visit::Visit;
 use super::who::Who;
 use crate::domain::account::{Account, Role};
+use crate::domain::act::Done;
 use crate::services::access::{self, EventAccess};
+use crate::services::acts;
 use crate::services::logins::{self, LoggedIn};
 
 /// Name of an organiser's log-in cookie.
@@ -128,6 +130,17 @@ async fn at_event(visit: &Visit, account: Account, least: Role) -> Result<Caller
         Ok::<_, access::Denied>((account, access))
     });
     Ok(Caller::Organiser(Box::new(entered.await?)))
+}
+
+/// What whoever runs the path's event has just done there, on pages that offer to undo it.
+pub async fn just_done(visit: &Visit) -> Result<Option<Done>, PageError> {
+    let Caller::Organiser(entered) = &visit.caller else { return Ok(None) };
+    if !entered.1.may(Role::Organiser) {
+        return Ok(None);
+    }
+    let (account, access) = (entered.0.id.clone(), entered.1.clone());
+    let now = visit.app().clock.now();
+    visit.run(move |app| acts::just_done(app, &access, &account, now)).await
 }
 
 /// The address to go to after signing in, if it is one of our own pages.

@@ -22,6 +22,7 @@ use super::session::{Caller, Cookies, Shown};
 use super::{Site, forwarded, language, limits, session};
 use crate::app::App;
 use crate::domain::account::Account;
+use crate::domain::act::{Act, Done};
 use crate::domain::event::Event;
 use crate::domain::lang::Lang;
 use crate::domain::misfit::Accepted;
@@ -60,6 +61,10 @@ pub struct Visit {
     form_carries_token: Arc<AtomicBool>,
     /// How long it waits for a turn at the database.
     pub patience: Duration,
+    /// What it does that can be undone.
+    pub act: Option<Act>,
+    /// What whoever asks has just done and may undo.
+    pub just_done: Option<Done>,
     /// The fields of its query.
     pub query: Posted,
     /// The fields of its form.
@@ -106,6 +111,8 @@ impl Visit {
             form_carries_token: Arc::default(),
             secret: known.unwrap_or_else(|| Secret::new(&app.random.token())),
             patience: limits::PATIENCE,
+            act: None,
+            just_done: None,
             query,
             form: Posted::default(),
             caller: Caller::Visitor,
@@ -281,7 +288,7 @@ impl Visit {
         T: Send + 'static,
         E: Send + 'static,
     {
-        blocking(&self.site.app, self.patience, use_case).await
+        blocking(&self.site.app, (self.patience, self.act.clone()), use_case).await
     }
 
     /// What was typed into a form, with what the form had shown.

@@ -21,6 +21,7 @@ macro_rules! catalogue {
         [
             include_str!(concat!("../../templates/words/", $lang, "/general.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/problems.ftl")),
+            include_str!(concat!("../../templates/words/", $lang, "/acts.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/fields.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/questions.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/public.ftl")),
@@ -52,7 +53,7 @@ macro_rules! catalogue {
 }
 
 /// The source of a language's catalogue, file by file.
-pub fn sources(lang: Lang) -> [&'static str; 28] {
+pub fn sources(lang: Lang) -> [&'static str; 29] {
     match lang {
         Lang::De => catalogue!("de"),
         Lang::En => catalogue!("en"),

@@ -97,6 +97,7 @@ const PAGES = [
   ["/organiser/events/{slug}/accessibility", "What the accessibility statement says", "organiser"],
   ["/organiser/events/{slug}/team", "The team", "organiser"],
   ["/organiser/events/{slug}/deletion", "When personal data are deleted", "organiser"],
+  ["/organiser/events/{slug}/acts", "What was done within a day, to be undone", "organiser"],
   ["/organiser/events/{slug}/log", "The journal: who did what", "organiser"],
   ["/organiser/events/{slug}/types", "Participant types and who may meet whom", "organiser"],
   ["/organiser/events/{slug}/types/{id}", "One type", "organiser"],

@@ -129,6 +129,7 @@ mod tidy;
 mod trials;
 mod trouble;
 mod two_writers;
+mod undo;
 mod visibility;
 mod waiting_list;
 mod walls;

@@ -94,7 +94,7 @@ const GROUPS: [(&str, &[Part]); 6] = [
             changed("nav-blocked", "/blocked"),
         ],
     ),
-    ("nav-log", &[seen("nav-log", "/log")]),
+    ("nav-log", &[seen("nav-log", "/log"), changed("nav-acts", "/acts")]),
 ];
 
 /// The frame of a page of an event's back office, with the parts that the account may use.
@@ -103,6 +103,7 @@ pub(super) fn of_event(visit: &Visit, access: &EventAccess) -> Result<Page, Page
     let mut page = office(visit)?;
     let header = header(event, page.lang);
     page = page.of_event(header).below(page_word(visit, "nav-events"), "/organiser");
+    page.just_done = visit.just_done.as_ref().and_then(|done| super::acts::just_done(&page, event, done));
     show_ways(&mut page, access, visit.path());
     Ok(page)
 }

@@ -3,6 +3,7 @@
 pub mod accessibility;
 pub mod account;
 pub mod accounts;
+pub mod acts;
 pub mod add_person;
 pub mod agenda;
 pub mod agenda_files;

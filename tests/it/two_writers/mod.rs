@@ -105,6 +105,8 @@ const COMMANDS: &[&str] = &[
     "/e/{slug}/my/delete",
     // An organiser adds, removes, moves one step, opens, closes.
     "/organiser/events/new",
+    "/organiser/events/{slug}/acts/{id}/undo",
+    "/organiser/events/{slug}/acts/{id}/send",
     "/organiser/events/{slug}/deletion",
     "/organiser/events/{slug}/calendars",
     "/organiser/events/{slug}/state",
