@@ -31,7 +31,7 @@ pub struct Done {
     pub mails_unsent: usize,
     /// Those of them that are to go.
     pub mails_waiting: usize,
-    /// When the last of them may go.
+    /// When the first of them may go.
     pub mails_go_at: Option<DateTime<Utc>>,
     /// All its mails.
     pub mails: usize,

@@ -10,13 +10,12 @@ use crate::store::connection::{Db, texts};
 use crate::store::{StoreError, away, catalogue};
 
 /// The tables whose rows an undo puts back, those that others point to first.
-pub const UNDONE: [&str; 63] = [
+pub const UNDONE: [&str; 61] = [
     "events",
     "registration_times",
     "waiting_list_rules",
     "round_settings",
     "nudges",
-    "mail_words",
     "accessibility_statements",
     "legal_notices",
     "calendar_origins",
@@ -58,7 +57,6 @@ pub const UNDONE: [&str; 63] = [
     "reminders",
     "unsubscribe_links",
     "unsubscribed",
-    "unsubscribed_from",
     "mailing_recipients",
     "directory_visits",
     "pair_rules",
@@ -89,7 +87,7 @@ fn noted_of(table: &str) -> &'static [&'static str] {
 }
 
 /// The tables whose rows stay when an act is undone, in which nothing of it stands, or that hold what no form of an act changes.
-pub const NOT_UNDONE: [&str; 36] = [
+pub const NOT_UNDONE: [&str; 38] = [
     // Of the act itself: its entries stay in the log.
     "acts",
     "act_rows",
@@ -131,6 +129,8 @@ pub const NOT_UNDONE: [&str; 36] = [
     "domain_alarms",
     "clock_memory",
     "network_keys",
+    "scheduled_backups",
+    "restores",
 ];
 
 /// Names of triggers begin so; the number is another one whenever what they do is.
@@ -213,8 +213,10 @@ fn on_postgres(table: &Table, when: &str) -> Trigger {
     let name = format!("{PREFIX}{}_{when}", table.name);
     let sql = format!(
         "CREATE TRIGGER {name} AFTER {when} ON {} FOR EACH ROW \
-         WHEN (current_setting('rendezvous.act', true) <> '') EXECUTE FUNCTION acts_note()",
-        table.name
+         WHEN (current_setting('rendezvous.act', true) <> ''{}) EXECUTE FUNCTION acts_note()",
+        table.name,
+        // A row that is written as it was is none that was changed.
+        if when == "update" { " AND OLD.* IS DISTINCT FROM NEW.*" } else { "" },
     );
     Trigger { name, sql }
 }
@@ -226,8 +228,13 @@ fn on_sqlite(table: &Table, when: &str) -> Trigger {
         "CREATE TRIGGER {name} AFTER {when} ON {table} WHEN EXISTS (SELECT 1 FROM acts WHERE is_open) BEGIN \
          INSERT INTO act_rows (act_id, number, table_name, old, new) \
          SELECT a.id, (SELECT coalesce(max(number), 0) + 1 FROM act_rows WHERE act_id = a.id), '{table}', {old}, {new} \
-         FROM acts a WHERE a.is_open; END",
+         FROM acts a WHERE a.is_open{changed}; END",
         table = table.name,
+        changed = if when == "update" {
+            format!(" AND {} <> {}", image(table, "OLD"), image(table, "NEW"))
+        } else {
+            String::new()
+        },
         old = row("OLD", when != "insert"),
         new = row("NEW", when != "delete"),
     );

@@ -87,8 +87,13 @@ fn close(db: &mut Db, id: &ActId) -> Result<(), StoreError> {
     name_open(db, "")?;
     let mails: i64 = outbox::table.filter(outbox::act_id.eq(id.as_str())).count().get_result(db)?;
     let mails = i32::try_from(mails).unwrap_or(i32::MAX);
-    let noted = act_rows::table.filter(act_rows::act_id.eq(id.as_str())).count().get_result::<i64>(db)?;
-    match noted {
+    // An entry of the log alone is nothing to be undone.
+    let noted = act_rows::table
+        .filter(act_rows::act_id.eq(id.as_str()))
+        .filter(act_rows::table_name.ne("log"))
+        .count()
+        .get_result::<i64>(db)?;
+    match noted + i64::from(mails) {
         0 => diesel::delete(acts::table.find(id.as_str())).execute(db)?,
         _ => diesel::update(acts::table.find(id.as_str()))
             .set((acts::is_open.eq(false), acts::mails.eq(mails)))
@@ -168,7 +173,7 @@ fn told(db: &mut Db, row: ActRow) -> Result<Done, StoreError> {
         first.flatten().map(|text| from_json("an entry of the log", &text)).transpose()?;
     let waiting = unsent_of(&row.id).filter(outbox::state.eq_any(TO_GO));
     let (waiting, until): (i64, Option<NaiveDateTime>) =
-        waiting.select((diesel::dsl::count_star(), diesel::dsl::max(outbox::due_at))).first(db)?;
+        waiting.select((diesel::dsl::count_star(), diesel::dsl::min(outbox::due_at))).first(db)?;
     let unsent: i64 = unsent_of(&row.id).count().get_result(db)?;
     Ok(Done {
         id: ActId(row.id),

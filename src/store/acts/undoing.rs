@@ -60,8 +60,9 @@ const GO_ON: [(&str, &str); 2] = [("participants", "version"), ("meetings", "seq
 const COUNTED: [(&str, &str); 1] = [("events", "seats_taken")];
 /// Columns that stay as they are: numbers that were given are not given again.
 const STAY: [(&str, &str); 1] = [("events", "next_seq")];
-/// Columns of which two rows may not hold the same, so that rows that change places are freed first.
-const FREED: [(&str, &str); 1] = [("meetings", "table_no")];
+/// What frees rows that change places from a rule that two may not hold the same, until each is back in its own.
+const FREED: [(&str, &str, &str); 3] =
+    [("meetings", "table_no", "NULL"), ("slots", "retired", "TRUE"), ("participants", "email_key", "NULL")];
 
 pub(super) type Row = Map<String, Value>;
 
@@ -227,25 +228,22 @@ fn change_back(
     place: usize,
     changed: &[(&Row, &Row)],
 ) -> Result<(), UndoError> {
-    let of_table = |list: &[(&str, &'static str)]| -> Vec<&'static str> {
-        list.iter().filter(|(table, _)| *table == UNDONE[place]).map(|(_, column)| *column).collect()
-    };
+    let all: Vec<&Row> = changed.iter().map(|(old, _)| *old).collect();
+    let freed = FREED.iter().find(|(table, ..)| *table == UNDONE[place]);
+    if let Some((_, column, free)) = freed {
+        shapes.set(db, place, &format!("{column} = {free}"), &all)?;
+    }
     let mut groups: BTreeMap<BTreeSet<&str>, Vec<&Row>> = BTreeMap::new();
     for (old, new) in changed {
-        groups.entry(differing(place, old, new).into_iter().collect()).or_default().push(old);
-    }
-    for freed in of_table(&FREED) {
-        let moved: Vec<&Row> = changed
-            .iter()
-            .filter(|(old, new)| old.get(freed) != new.get(freed))
-            .map(|(old, _)| *old)
-            .collect();
-        shapes.set(db, place, &format!("{freed} = NULL"), &moved)?;
+        let columns = differing(place, old, new).into_iter().chain(freed.map(|(_, column, _)| *column));
+        groups.entry(columns.collect()).or_default().push(old);
     }
     for (columns, rows) in &groups {
         shapes.put_back(db, place, columns, rows)?;
     }
-    let all: Vec<&Row> = changed.iter().map(|(old, _)| *old).collect();
+    let of_table = |list: &[(&str, &'static str)]| -> Vec<&'static str> {
+        list.iter().filter(|(table, _)| *table == UNDONE[place]).map(|(_, column)| *column).collect()
+    };
     for counter in of_table(&GO_ON) {
         shapes.set(db, place, &format!("{counter} = {counter} + 1"), &all)?;
     }

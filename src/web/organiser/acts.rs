@@ -33,6 +33,8 @@ struct Line {
     mails: String,
     /// Whether none of its mails has gone.
     is_open: bool,
+    /// Whether some of them are to go.
+    waits: bool,
     url: String,
 }
 
@@ -45,10 +47,14 @@ async fn show(visit: &Visit, problems: Problems) -> Answer {
     let change = visit.access()?.to_change()?;
     let event = change.event().clone();
     let found = visit.run(move |app| acts::list(app, &change)).await?;
-    let page = part(visit, visit.access()?)?.with_problems(&problems);
+    let mut page = part(visit, visit.access()?)?.with_problems(&problems);
+    // What was just done stands first in the list.
+    page.just_done = None;
     let line = |done: &Done| {
-        let person = done.subject.as_ref().filter(|_| done.entries == 1);
-        let person = person.and_then(|id| found.people.iter().find(|one| one.id.as_str() == id.as_str()));
+        let person = done
+            .subject
+            .as_ref()
+            .and_then(|id| found.people.iter().find(|one| one.id.as_str() == id.as_str()));
         let account = found.accounts.iter().find(|account| account.id == done.account);
         Line {
             when: page.words.moment(done.done_at, event.time_zone),
@@ -59,6 +65,7 @@ async fn show(visit: &Visit, problems: Problems) -> Answer {
             who: account.map_or_else(|| page.t("actor-deleted"), |account| account.name.clone()),
             mails: mails(&page, &event, done),
             is_open: done.mails_gone() == 0,
+            waits: done.mails_waiting > 0,
             url: url(&event, &done.id),
         }
     };

@@ -5,7 +5,7 @@ acts-empty = In den letzten 24 Stunden wurde nichts getan, was sich rückgängig
 acts-what = Was
 acts-emails = E-Mails
 acts-unnamed = Eine Änderung
-acts-times = { $n } Einträge
+acts-times = { $n } Einträge im Protokoll
 acts-mails-none = Keine
 acts-mails-waiting = { $n ->
     [one] Eine E-Mail wartet bis { $time }.

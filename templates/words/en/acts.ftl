@@ -5,7 +5,7 @@ acts-empty = Nothing was done within a day that can be undone.
 acts-what = What
 acts-emails = Emails
 acts-unnamed = A change
-acts-times = { $n } entries
+acts-times = { $n } entries of the log
 acts-mails-none = None
 acts-mails-waiting = { $n ->
     [one] One email waits until { $time }.

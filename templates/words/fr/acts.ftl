@@ -5,7 +5,7 @@ acts-empty = Rien de ce qui a été fait en un jour ne peut être annulé.
 acts-what = Quoi
 acts-emails = Courriels
 acts-unnamed = Une modification
-acts-times = { $n } entrées
+acts-times = { $n } entrées du journal
 acts-mails-none = Aucun
 acts-mails-waiting = { $n ->
     [one] Un courriel attend jusqu’à { $time }.
