@@ -42,6 +42,8 @@ pub struct PersonalFile {
     pub notes: Vec<(DateTime<Utc>, String)>,
     /// By which labels organisers find them.
     pub tags: Vec<String>,
+    /// When they were checked in, oldest first, and when that was undone.
+    pub came: Vec<(DateTime<Utc>, Option<DateTime<Utc>>)>,
     /// Whether they want reminders.
     pub reminders: bool,
     /// Whether they want what organisers write to many.
@@ -100,12 +102,17 @@ pub fn json(file: &PersonalFile) -> String {
         "mails": file.mails.iter().map(mail).collect::<Vec<_>>(),
         "notes_of_organisers": file.notes.iter().map(note).collect::<Vec<_>>(),
         "tags_of_organisers": file.tags,
+        "checked_in": file.came.iter().map(came).collect::<Vec<_>>(),
         "wants_reminders": file.reminders,
         "wants_mailings": file.mailings,
         "directory_opened": file.directory_since.map(time),
         "calendar_feed_since": file.feed_since.map(time),
     });
     format!("{whole:#}\n")
+}
+
+fn came((at, undone): &(DateTime<Utc>, Option<DateTime<Utc>>)) -> Value {
+    json!({ "at": time(*at), "undone_at": undone.map(time) })
 }
 
 fn time(at: DateTime<Utc>) -> String {

@@ -78,7 +78,7 @@ pub struct Entry {
 }
 
 /// The register.
-pub const REGISTER: [Entry; 20] = [
+pub const REGISTER: [Entry; 21] = [
     Entry {
         code: "contact",
         columns: &[("participants", &["name", "email", "email_key", "search_key", "lang"])],
@@ -303,6 +303,12 @@ pub const REGISTER: [Entry; 20] = [
             ("participant_notes", &["id", "participant_id", "account_id", "text", "written_at"]),
             ("participant_tags", &["participant_id", "tag"]),
         ],
+        basis: Basis::Interest,
+        life: Life::Event,
+    },
+    Entry {
+        code: "check-ins",
+        columns: &[("check_ins", &["id", "participant_id", "account_id", "at", "undone_by", "undone_at"])],
         basis: Basis::Interest,
         life: Life::Event,
     },

@@ -119,6 +119,7 @@ pub fn merge(
         merging::give_subscriptions(tx.db, &other.id, &one.id)?;
         merging::give_declined(tx.db, &other.id, &one.id)?;
         merging::give_notes_and_tags(tx.db, &other.id, &one.id)?;
+        merging::give_check_ins(tx.db, &other.id, &one.id)?;
         session_places::give(tx.db, &other.id, &one.id)?;
         floor::give_booth(tx.db, &other.id, &one.id)?;
         erasure::forget_people(tx.db, &[&other.id])?;

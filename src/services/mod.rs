@@ -26,6 +26,7 @@ pub mod consents;
 pub mod dashboard;
 pub mod demo;
 pub mod directory;
+pub mod door;
 pub mod erasure;
 pub mod event_copy;
 pub mod event_dates;

@@ -17,6 +17,7 @@ pub mod calendar_choices;
 pub mod calendar_entries;
 pub mod calendar_origins;
 mod catalogue;
+pub mod check_ins;
 pub mod clock_memory;
 mod connection;
 pub mod consent_texts;

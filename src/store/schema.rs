@@ -1004,6 +1004,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    check_ins (id) {
+        id -> Text,
+        participant_id -> Text,
+        account_id -> Text,
+        at -> Timestamp,
+        undone_by -> Nullable<Text>,
+        undone_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
     participant_tags (participant_id, tag) {
         participant_id -> Text,
         tag -> Text,
@@ -1187,6 +1198,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     mailing_recipients,
     directory_visits,
     participant_notes,
+    check_ins,
     participant_tags,
     people_views,
     blocked_addresses,

@@ -123,6 +123,12 @@ fn registration(page: &Page, file: &PersonalFile) -> Vec<Told> {
     if let Some(since) = file.directory_since {
         all.push(told(page.t("data-directory"), moment(page, file, since)));
     }
+    all.extend(file.came.iter().map(|(at, undone)| {
+        let at = moment(page, file, *at);
+        let said = undone
+            .map(|undone| page.t2("data-came-undone", "moment", &at, "undone", moment(page, file, undone)));
+        told(page.t("data-came"), said.unwrap_or(at))
+    }));
     if let Some(since) = file.feed_since {
         all.push(told(page.t("data-feed"), moment(page, file, since)));
     }
