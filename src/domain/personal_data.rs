@@ -113,6 +113,7 @@ pub const REGISTER: [Entry; 21] = [
             ("attended_blocks", &["participant_id", "block_id"]),
             ("attended_sessions", &["participant_id", "session_id"]),
             ("session_places", &["session_id", "participant_id", "has_place", "since"]),
+            ("session_invitations", &["session_id", "participant_id", "invited_at", "declined_at"]),
             ("booths", &["participant_id", "event_id", "table_no"]),
             ("booth_absences", &["participant_id", "event_id", "slot_id"]),
         ],

@@ -222,22 +222,25 @@ impl InterestsInput {
     }
 }
 
-/// Who chooses sessions: as what they take part, and what they chose before, which nobody takes from them.
+/// Who chooses sessions: as what they take part, to what they are invited, and what they chose before, which nobody takes from them.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Chooser<'a> {
     pub kind: Option<&'a TypeId>,
     pub before: &'a [SessionId],
+    pub invited: &'a [SessionId],
 }
 
 impl<'a> Chooser<'a> {
     /// Somebody who is there.
-    pub fn of(profile: &'a Profile) -> Chooser<'a> {
-        Chooser { kind: profile.person.participant_type.as_ref(), before: &profile.attendance.sessions }
+    pub fn of(profile: &'a Profile, invited: &'a [SessionId]) -> Chooser<'a> {
+        let (kind, before) =
+            (profile.person.participant_type.as_ref(), profile.attendance.sessions.as_slice());
+        Chooser { kind, before, invited }
     }
 
     /// Whether they are asked whether they take part in a session.
     pub fn may_choose(self, session: &Session) -> bool {
-        session.is_for(self.kind) || self.before.contains(&session.id)
+        session.is_for(self.kind) || self.before.contains(&session.id) || self.invited.contains(&session.id)
     }
 }
 

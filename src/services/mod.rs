@@ -94,6 +94,7 @@ pub mod revising;
 pub mod rounds;
 pub mod schedule;
 pub mod second_factor;
+pub mod session_invitations;
 pub mod session_places;
 pub mod slips;
 pub mod subscriptions;

@@ -53,6 +53,11 @@ pub fn collect(app: &App, mine: &MyEvent) -> Result<PersonalFile, Fault> {
             mails,
             notes: notes::list(db, who)?.into_iter().map(|note| (note.written_at, note.text)).collect(),
             tags: tags::list_of(db, who)?,
+            invitations: mine
+                .invitations
+                .iter()
+                .map(|one| (one.session.clone(), one.at, one.declined_at))
+                .collect(),
             came: check_ins::list(db, who)?
                 .into_iter()
                 .map(|one| (one.at, one.undone.map(|(_, at)| at)))

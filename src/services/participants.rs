@@ -21,7 +21,7 @@ use crate::domain::account::Account;
 use crate::domain::burst::Burst;
 use crate::domain::consent::{Consent, OptionalPurpose};
 use crate::domain::event::{Event, ParticipantType, Programme};
-use crate::domain::ids::{EventId, ParticipantId};
+use crate::domain::ids::{EventId, ParticipantId, SessionId};
 use crate::domain::mail::OutboxEntry;
 use crate::domain::misfit::Accepted;
 use crate::domain::opened::Typed;
@@ -144,6 +144,8 @@ pub struct Dossier {
     pub held: Option<Burst>,
     /// When they came, and who said so.
     pub came: Option<Came>,
+    /// The sessions to which they are invited.
+    pub invited: Vec<SessionId>,
     /// What they agree to, as far as the event asks it.
     pub consents: Vec<(OptionalPurpose, Option<Consent>)>,
 }
@@ -180,6 +182,7 @@ pub fn dossier(app: &App, access: &EventAccess, id: &ParticipantId) -> Result<Do
             meetings: schedule_in(db, id)?,
             held: registrations::held(db, event)?.remove(id),
             came: door::came(db, id)?,
+            invited: my_event::invited(db, id)?,
             blocked,
             participant,
             registration,

@@ -9,7 +9,7 @@ use super::schema::{
     check_ins, consents, declined_wishes, directory_visits, feeds, import_layouts, interests, invitations,
     links, log, mailing_recipients, meeting_reports, meetings, outbox, pair_rules, participant_notes,
     participant_tags, participants, plan_news, proposals, registration_forms, registrations, reminders,
-    sent_forms, session_places, unsubscribe_links, unsubscribed, uploads, wishes,
+    sent_forms, session_invitations, session_places, unsubscribe_links, unsubscribed, uploads, wishes,
 };
 use super::{Db, StoreError, domain_alarms, floor, round_steps};
 use crate::domain::ids::{EventId, ParticipantId};
@@ -65,6 +65,8 @@ fn forget_profiles(db: &mut Db, ids: &[&str]) -> Result<(), StoreError> {
         .execute(db)?;
     floor::forget_booths(db, ids)?;
     diesel::delete(session_places::table.filter(session_places::participant_id.eq_any(ids))).execute(db)?;
+    diesel::delete(session_invitations::table.filter(session_invitations::participant_id.eq_any(ids)))
+        .execute(db)?;
     Ok(())
 }
 

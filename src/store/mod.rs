@@ -80,6 +80,7 @@ mod schema;
 mod search_keys;
 pub mod second_factors;
 pub mod sent_forms;
+pub mod session_invitations;
 pub mod session_places;
 pub mod sitting;
 pub mod subscriptions;

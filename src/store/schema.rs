@@ -290,6 +290,7 @@ diesel::table! {
         language -> Text,
         link -> Text,
         places -> Nullable<Integer>,
+        by_invitation -> Bool,
     }
 }
 
@@ -331,6 +332,15 @@ diesel::table! {
     session_types (session_id, type_id) {
         session_id -> Text,
         type_id -> Text,
+    }
+}
+
+diesel::table! {
+    session_invitations (session_id, participant_id) {
+        session_id -> Text,
+        participant_id -> Text,
+        invited_at -> Timestamp,
+        declined_at -> Nullable<Timestamp>,
     }
 }
 
@@ -1167,6 +1177,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     missing_tables,
     booths,
     booth_absences,
+    session_invitations,
     session_places,
     wishes,
     links,

@@ -123,6 +123,7 @@ mod round_writes;
 mod rounds;
 mod route_access;
 mod second_factor;
+mod session_invitations;
 mod session_places;
 mod signing_in;
 mod starting;

@@ -143,6 +143,9 @@ impl Example {
             MailKind::SessionPlace => {
                 messages::session_place(context, event, reader, link, (&self.session, false))
             }
+            MailKind::SessionInvited => {
+                messages::session_invited(context, event, reader, link, &self.session)
+            }
             standing => {
                 let place = (standing == MailKind::WaitingList).then_some(1);
                 let standing = Standing { kind: standing, code: &self.code, link, place };

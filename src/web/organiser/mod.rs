@@ -57,6 +57,7 @@ pub mod questions;
 pub mod registrations;
 pub mod remarks;
 pub mod rounds;
+mod session_guests;
 pub mod session_people;
 pub mod settings;
 pub mod setup;
