@@ -292,7 +292,10 @@ pub const REGISTER: [Entry; 21] = [
             ("mailing_recipients", &["mailing_id", "participant_id", "outcome", "mail_id"]),
             // What organisers write is theirs; a search for whom may name somebody.
             ("mailings", &["id", "event_id", "state", "people", "subject", "text"]),
-            ("mailings", &["created_at", "changed_at", "send_at", "started_at", "ended_at", "nudge"]),
+            (
+                "mailings",
+                &["created_at", "changed_at", "send_at", "started_at", "ended_at", "nudge", "nudge_days"],
+            ),
             ("people_views", &["id", "event_id", "name", "people", "created_at"]),
         ],
         basis: Basis::Interest,

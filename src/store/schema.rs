@@ -983,11 +983,12 @@ diesel::table! {
         started_at -> Nullable<Timestamp>,
         ended_at -> Nullable<Timestamp>,
         nudge -> Nullable<Text>,
+        nudge_days -> Nullable<Integer>,
     }
 }
 
 diesel::table! {
-    nudges (event_id, kind) {
+    nudges (event_id, kind, days) {
         event_id -> Text,
         kind -> Text,
         days -> Integer,

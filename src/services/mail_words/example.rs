@@ -155,7 +155,7 @@ impl Example {
     }
 
     fn nudge(&self, context: &MailContext<'_>, nudge: Nudge) -> Result<OutgoingMail, MailError> {
-        let letter = nudges::letter(String::from("example").into(), &self.event, nudge, self.now);
+        let letter = nudges::letter(String::from("example").into(), &self.event, (nudge, 1), self.now);
         let mail = MailingMail {
             event: &self.event,
             nudge: Some(nudge),
