@@ -87,6 +87,8 @@ codes! {
         SessionMoved = "session_moved",
         /// "You have a place in a session that you waited for."
         SessionPlace = "session_place",
+        /// "You are invited to a session."
+        SessionInvited = "session_invited",
         /// What an organiser writes to many.
         Mailing = "mailing",
         /// "You have not chosen topics yet."

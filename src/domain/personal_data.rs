@@ -78,7 +78,7 @@ pub struct Entry {
 }
 
 /// The register.
-pub const REGISTER: [Entry; 20] = [
+pub const REGISTER: [Entry; 21] = [
     Entry {
         code: "contact",
         columns: &[("participants", &["name", "email", "email_key", "search_key", "lang"])],
@@ -113,6 +113,7 @@ pub const REGISTER: [Entry; 20] = [
             ("attended_blocks", &["participant_id", "block_id"]),
             ("attended_sessions", &["participant_id", "session_id"]),
             ("session_places", &["session_id", "participant_id", "has_place", "since"]),
+            ("session_invitations", &["session_id", "participant_id", "invited_at", "declined_at"]),
             ("booths", &["participant_id", "event_id", "table_no"]),
             ("booth_absences", &["participant_id", "event_id", "slot_id"]),
         ],
@@ -291,7 +292,10 @@ pub const REGISTER: [Entry; 20] = [
             ("mailing_recipients", &["mailing_id", "participant_id", "outcome", "mail_id"]),
             // What organisers write is theirs; a search for whom may name somebody.
             ("mailings", &["id", "event_id", "state", "people", "subject", "text"]),
-            ("mailings", &["created_at", "changed_at", "send_at", "started_at", "ended_at", "nudge"]),
+            (
+                "mailings",
+                &["created_at", "changed_at", "send_at", "started_at", "ended_at", "nudge", "nudge_days"],
+            ),
             ("people_views", &["id", "event_id", "name", "people", "created_at"]),
         ],
         basis: Basis::Interest,
@@ -303,6 +307,12 @@ pub const REGISTER: [Entry; 20] = [
             ("participant_notes", &["id", "participant_id", "account_id", "text", "written_at"]),
             ("participant_tags", &["participant_id", "tag"]),
         ],
+        basis: Basis::Interest,
+        life: Life::Event,
+    },
+    Entry {
+        code: "check-ins",
+        columns: &[("check_ins", &["id", "participant_id", "account_id", "at", "undone_by", "undone_at"])],
         basis: Basis::Interest,
         life: Life::Event,
     },

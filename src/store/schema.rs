@@ -290,6 +290,7 @@ diesel::table! {
         language -> Text,
         link -> Text,
         places -> Nullable<Integer>,
+        by_invitation -> Bool,
     }
 }
 
@@ -331,6 +332,15 @@ diesel::table! {
     session_types (session_id, type_id) {
         session_id -> Text,
         type_id -> Text,
+    }
+}
+
+diesel::table! {
+    session_invitations (session_id, participant_id) {
+        session_id -> Text,
+        participant_id -> Text,
+        invited_at -> Timestamp,
+        declined_at -> Nullable<Timestamp>,
     }
 }
 
@@ -997,11 +1007,12 @@ diesel::table! {
         started_at -> Nullable<Timestamp>,
         ended_at -> Nullable<Timestamp>,
         nudge -> Nullable<Text>,
+        nudge_days -> Nullable<Integer>,
     }
 }
 
 diesel::table! {
-    nudges (event_id, kind) {
+    nudges (event_id, kind, days) {
         event_id -> Text,
         kind -> Text,
         days -> Integer,
@@ -1024,6 +1035,17 @@ diesel::table! {
         account_id -> Text,
         text -> Text,
         written_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    check_ins (id) {
+        id -> Text,
+        participant_id -> Text,
+        account_id -> Text,
+        at -> Timestamp,
+        undone_by -> Nullable<Text>,
+        undone_at -> Nullable<Timestamp>,
     }
 }
 
@@ -1182,6 +1204,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     missing_tables,
     booths,
     booth_absences,
+    session_invitations,
     session_places,
     wishes,
     links,
@@ -1213,6 +1236,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     mailing_recipients,
     directory_visits,
     participant_notes,
+    check_ins,
     participant_tags,
     people_views,
     blocked_addresses,

@@ -8,7 +8,7 @@ use super::visit::Visit;
 use super::who::Who;
 use crate::domain::account::{Account, Role};
 use crate::domain::act::Done;
-use crate::services::access::{self, EventAccess};
+use crate::services::access::{self, DoorAccess, EventAccess};
 use crate::services::acts;
 use crate::services::logins::{self, LoggedIn};
 
@@ -40,6 +40,8 @@ pub enum Caller {
     Account(Account),
     /// An organiser who is signed in, with what they may do at the path's event.
     Organiser(Box<(Account, EventAccess)>),
+    /// Somebody of the team who is signed in, where what the day needs is done.
+    AtDoor(Box<(Account, DoorAccess)>),
 }
 
 /// What an organiser has shown of themselves.
@@ -126,10 +128,18 @@ async fn signed_in(visit: &Visit) -> Result<LoggedIn, PageError> {
 async fn at_event(visit: &Visit, account: Account, least: Role) -> Result<Caller, PageError> {
     let slug = visit.part("slug").to_string();
     let entered = visit.run(move |app| {
-        let access = access::enter(app, &account, &slug, least)?;
-        Ok::<_, access::Denied>((account, access))
+        Ok::<_, access::Denied>(match least {
+            Role::Helper => {
+                let access = access::enter_door(app, &account, &slug)?;
+                Caller::AtDoor(Box::new((account, access)))
+            }
+            least => {
+                let access = access::enter(app, &account, &slug, least)?;
+                Caller::Organiser(Box::new((account, access)))
+            }
+        })
     });
-    Ok(Caller::Organiser(Box::new(entered.await?)))
+    entered.await
 }
 
 /// What whoever runs the path's event has just done there, on pages that offer to undo it.

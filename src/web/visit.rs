@@ -29,7 +29,7 @@ use crate::domain::misfit::Accepted;
 use crate::domain::network::Network;
 use crate::domain::opened::{Opened, Typed};
 use crate::domain::token::Token;
-use crate::services::access::EventAccess;
+use crate::services::access::{DoorAccess, EventAccess};
 use crate::services::logins::Origin;
 
 /// The field that says yes to the published meetings that a change breaks.
@@ -158,6 +158,7 @@ impl Visit {
         match &self.caller {
             Caller::Account(account) => Ok(account),
             Caller::Organiser(entered) => Ok(&entered.0),
+            Caller::AtDoor(entered) => Ok(&entered.0),
             Caller::Visitor => Err(self.sign_in_first()),
         }
     }
@@ -166,7 +167,15 @@ impl Visit {
     pub fn access(&self) -> Result<&EventAccess, PageError> {
         match &self.caller {
             Caller::Organiser(entered) => Ok(&entered.1),
-            Caller::Account(_) | Caller::Visitor => Err(PageError::Forbidden),
+            Caller::Account(_) | Caller::AtDoor(_) | Caller::Visitor => Err(PageError::Forbidden),
+        }
+    }
+
+    /// What the account may do on the day of the path's event; only for routes that ask for a helper.
+    pub fn door(&self) -> Result<&DoorAccess, PageError> {
+        match &self.caller {
+            Caller::AtDoor(entered) => Ok(&entered.1),
+            Caller::Account(_) | Caller::Organiser(_) | Caller::Visitor => Err(PageError::Forbidden),
         }
     }
 

@@ -46,6 +46,8 @@ macro_rules! catalogue {
             include_str!(concat!("../../templates/words/", $lang, "/mailings.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/nudges.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/by_hand.ftl")),
+            include_str!(concat!("../../templates/words/", $lang, "/door.ftl")),
+            include_str!(concat!("../../templates/words/", $lang, "/session_invitations.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/agenda_files.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/print.ftl")),
         ]
@@ -53,7 +55,7 @@ macro_rules! catalogue {
 }
 
 /// The source of a language's catalogue, file by file.
-pub fn sources(lang: Lang) -> [&'static str; 29] {
+pub fn sources(lang: Lang) -> [&'static str; 31] {
     match lang {
         Lang::De => catalogue!("de"),
         Lang::En => catalogue!("en"),

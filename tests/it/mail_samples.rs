@@ -193,6 +193,7 @@ impl Sample {
             MailKind::SessionPlace => {
                 messages::session_place(&context, event, reader, LINK, (&session, true))
             }
+            MailKind::SessionInvited => messages::session_invited(&context, event, reader, LINK, &session),
             MailKind::Invited | MailKind::InvitedReminder => {
                 let day = now().date_naive() + Duration::days(7);
                 let asked = Invitation::until(day, event, reader.id.clone(), now());

@@ -273,6 +273,8 @@ fn addresses(pattern: &str, world: &World<'_>) -> Vec<String> {
             vec![of("participant"), format!("{}?search=a", of("participant"))]
         }
         one if one.contains("/participants/{id}") => vec![of("participant")],
+        "/organiser/events/{slug}/door/{id}" => vec![of("participant")],
+        "/organiser/events/{slug}/door" => vec![pattern.to_string(), format!("{pattern}?search=a")],
         "/organiser/events/{slug}/participants/change" => {
             vec![
                 format!("{pattern}?what=tag-give&value=Speaker&everybody=yes"),

@@ -22,7 +22,7 @@ pub use decline::decline_heard;
 pub use deletion::{ComingDeletion, DeletionMail, deletion_announced};
 pub use invitation::{InvitationMail, invited};
 pub use mailing::{MailingMail, mailing};
-pub use news::{agenda_moved, event_moved, session_moved, session_place};
+pub use news::{agenda_moved, event_moved, session_invited, session_moved, session_place};
 pub use proposal::{ProposalNews, ToldProposal, proposals};
 pub use registration::{
     Standing, address_changed, confirm, confirm_address, erased, seat_offered, standing, standing_with_event,

@@ -143,6 +143,9 @@ impl Example {
             MailKind::SessionPlace => {
                 messages::session_place(context, event, reader, link, (&self.session, false))
             }
+            MailKind::SessionInvited => {
+                messages::session_invited(context, event, reader, link, &self.session)
+            }
             standing => {
                 let place = (standing == MailKind::WaitingList).then_some(1);
                 let standing = Standing { kind: standing, code: &self.code, link, place };
@@ -152,7 +155,7 @@ impl Example {
     }
 
     fn nudge(&self, context: &MailContext<'_>, nudge: Nudge) -> Result<OutgoingMail, MailError> {
-        let letter = nudges::letter(String::from("example").into(), &self.event, nudge, self.now);
+        let letter = nudges::letter(String::from("example").into(), &self.event, (nudge, 1), self.now);
         let mail = MailingMail {
             event: &self.event,
             nudge: Some(nudge),

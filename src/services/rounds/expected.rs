@@ -12,7 +12,7 @@ use crate::domain::meeting_report::{MeetingReport, Said};
 use crate::domain::misfit::is_near;
 use crate::domain::participant::Participant;
 use crate::services::Fault;
-use crate::services::access::EventAccess;
+use crate::services::access::DoorAccess;
 use crate::services::listing;
 use crate::store::{self, events, meetings, participants, programme};
 
@@ -54,7 +54,7 @@ pub struct RescueView {
 pub const MEETINGS: usize = 25;
 
 /// Who is expected in a slot.
-pub fn expected(app: &App, access: &EventAccess, looked: &Looked) -> Result<RescueView, Fault> {
+pub fn expected(app: &App, access: &DoorAccess, looked: &Looked) -> Result<RescueView, Fault> {
     let now = app.clock.now();
     app.store.read(|db| {
         let event = events::get(db, &access.event().id)?;

@@ -16,7 +16,7 @@ use crate::domain::ids::{EventId, ParticipantId, SlotId, ordered};
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::round::Round;
 use crate::services::Fault;
-use crate::services::access::{ChangeAccess, EventAccess};
+use crate::services::access::DoorAccess;
 use crate::services::fault::from_store_error;
 use crate::services::letters::Letters;
 use crate::services::log::note;
@@ -64,7 +64,7 @@ impl From<KeepsChanging> for RescueError {
 /// What would be done for those who wait for somebody absent; changes nothing.
 pub fn preview(
     app: &App,
-    access: &EventAccess,
+    access: &DoorAccess,
     slot: &SlotId,
     absent: &[ParticipantId],
 ) -> Result<Rescued, RescueError> {
@@ -75,7 +75,7 @@ pub fn preview(
 /// the event is locked.
 pub fn rescue(
     app: &App,
-    access: &ChangeAccess,
+    access: &DoorAccess,
     slot: &SlotId,
     absent: &[ParticipantId],
 ) -> Result<Rescued, RescueError> {

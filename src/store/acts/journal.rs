@@ -10,7 +10,7 @@ use crate::store::connection::{Db, texts};
 use crate::store::{StoreError, away, catalogue};
 
 /// The tables whose rows an undo puts back, those that others point to first.
-pub const UNDONE: [&str; 61] = [
+pub const UNDONE: [&str; 63] = [
     "events",
     "registration_times",
     "waiting_list_rules",
@@ -42,6 +42,8 @@ pub const UNDONE: [&str; 61] = [
     "attended_blocks",
     "attended_sessions",
     "session_places",
+    "session_invitations",
+    "check_ins",
     "booths",
     "booth_absences",
     "consents",

@@ -208,7 +208,7 @@ fn participants() -> Vec<Route> {
     use Who::Participant;
     use my::{
         address, calendar, cancel, colleague, consent, data, declined, edit, feed, invitation, links,
-        meetings, overview, people, person, print, proposals, schedule, seat, slots, times, wishes,
+        meetings, overview, people, person, print, proposals, schedule, seat, session, slots, times, wishes,
     };
     vec![
         get("/e/{slug}/my", Participant, overview::show),
@@ -229,6 +229,7 @@ fn participants() -> Vec<Route> {
         get("/e/{slug}/my/schedule", Participant, schedule::show),
         post("/e/{slug}/my/zone", Participant, times::choose),
         get("/e/{slug}/my/slots/{id}", Participant, slots::show),
+        post("/e/{slug}/my/sessions/{id}", Participant, session::answer),
         post("/e/{slug}/my/proposals", Participant, proposals::submit),
         post("/e/{slug}/my/proposals/{id}", Participant, proposals::answer),
         get("/e/{slug}/my/meetings/{id}", Participant, meetings::show),

@@ -14,6 +14,7 @@ pub(super) fn all() -> Vec<Route> {
     routes.extend(agendas());
     routes.extend(tables());
     routes.extend(people());
+    routes.extend(door());
     routes.extend(mails());
     routes.extend(imports());
     routes
@@ -57,8 +58,8 @@ fn rounds() -> Vec<Route> {
         post("/organiser/events/{slug}/rounds/{number}/meeting/remove", change, meeting::remove),
         post("/organiser/events/{slug}/rounds/{number}/meeting/rule", change, meeting::rule).undoable(),
         get("/organiser/events/{slug}/tables.pdf", see, prints::tables),
-        get("/organiser/events/{slug}/absent", change, rescue::show),
-        post("/organiser/events/{slug}/absent", change, rescue::submit).undoable(),
+        get("/organiser/events/{slug}/absent", Who::Organiser(Role::Helper), rescue::show),
+        post("/organiser/events/{slug}/absent", Who::Organiser(Role::Helper), rescue::submit),
         get("/organiser/events/{slug}/pairs", see, pairs::show),
         post("/organiser/events/{slug}/pairs", change, pairs::add).undoable(),
         post("/organiser/events/{slug}/pairs/forget", change, pairs::forget).undoable(),
@@ -288,6 +289,20 @@ fn people() -> Vec<Route> {
         get("/organiser/events/{slug}/participants/{id}/attendance", change, profile::attendance),
         post("/organiser/events/{slug}/participants/{id}/attendance", change, profile::save_attendance)
             .undoable(),
+    ]
+}
+
+fn door() -> Vec<Route> {
+    use organiser::{door, walk_in};
+    let help = Who::Organiser(Role::Helper);
+    vec![
+        get("/organiser/events/{slug}/door", help, door::list),
+        // Before the people: it is no id.
+        get("/organiser/events/{slug}/door/new", help, walk_in::form),
+        post("/organiser/events/{slug}/door/new", help, walk_in::submit),
+        get("/organiser/events/{slug}/door/{id}", help, door::show),
+        post("/organiser/events/{slug}/door/{id}/came", help, door::check_in),
+        post("/organiser/events/{slug}/door/{id}/undo", help, door::undo),
     ]
 }
 
