@@ -328,6 +328,32 @@ diesel::table! {
 }
 
 diesel::table! {
+    language_rules (event_id) {
+        event_id -> Text,
+        rule -> Text,
+    }
+}
+
+diesel::table! {
+    interpreters (id) {
+        id -> Text,
+        event_id -> Text,
+        name -> Text,
+        email -> Nullable<Text>,
+        lang -> Text,
+        languages -> Text,
+    }
+}
+
+diesel::table! {
+    interpreter_absences (interpreter_id, slot_id) {
+        interpreter_id -> Text,
+        event_id -> Text,
+        slot_id -> Text,
+    }
+}
+
+diesel::table! {
     session_types (session_id, type_id) {
         session_id -> Text,
         type_id -> Text,
@@ -616,6 +642,7 @@ diesel::table! {
         table_no -> Nullable<Integer>,
         weight -> Integer,
         terms -> Text,
+        interpreter_id -> Nullable<Text>,
     }
 }
 
@@ -628,6 +655,7 @@ diesel::table! {
         table_no -> Nullable<Integer>,
         weight -> Integer,
         terms -> Text,
+        interpreter_id -> Nullable<Text>,
     }
 }
 
@@ -647,6 +675,7 @@ diesel::table! {
         sequence -> Integer,
         created_at -> Timestamp,
         updated_at -> Timestamp,
+        interpreter_id -> Nullable<Text>,
     }
 }
 
@@ -1156,6 +1185,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     missing_tables,
     booths,
     booth_absences,
+    language_rules,
+    interpreters,
+    interpreter_absences,
     session_places,
     wishes,
     links,
