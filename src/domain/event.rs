@@ -7,6 +7,7 @@ use super::codes::codes;
 use super::deletion::days_after;
 use super::floor::Floor;
 use super::ids::{BlockId, EventId, SessionId, SlotId, TopicId, TypeId, ordered};
+use super::interpreter::Interpreting;
 use super::lang::{Lang, Localised};
 use super::mail_words::MailWords;
 use super::picture::Pictures;
@@ -345,6 +346,7 @@ pub struct Programme {
     /// By start.
     pub slots: Vec<Slot>,
     pub floor: Floor,
+    pub interpreting: Interpreting,
 }
 
 impl Programme {

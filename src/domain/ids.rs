@@ -56,6 +56,8 @@ id! {
     BlockId,
     /// One meeting time inside a block.
     SlotId,
+    /// Somebody who interprets at an event.
+    InterpreterId,
     /// A participant of an event, and their registration.
     ParticipantId,
     /// Mails that go together with a fact, or not at all.

@@ -51,6 +51,8 @@ codes! {
         Invitation = "invitation",
         /// The cancellation of one meeting.
         MeetingCancelled = "meeting_cancelled",
+        /// All meetings in which an interpreter interprets.
+        InterpreterPlan = "interpreter_plan",
         /// A link to go on with a registration form.
         FormLink = "form_link",
         /// "A colleague would like to register you."

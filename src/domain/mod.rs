@@ -33,6 +33,8 @@ pub mod field;
 pub mod floor;
 pub mod floor_input;
 pub mod ids;
+pub mod interpreter;
+pub mod interpreter_input;
 pub mod invitation;
 pub mod lang;
 pub mod legal;

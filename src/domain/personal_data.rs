@@ -167,25 +167,9 @@ pub const REGISTER: [Entry; 21] = [
     Entry {
         code: "meetings",
         columns: &[
-            (
-                "meetings",
-                &[
-                    "id",
-                    "event_id",
-                    "round_id",
-                    "a_id",
-                    "b_id",
-                    "slot_id",
-                    "starts_at",
-                    "ends_at",
-                    "table_no",
-                    "state",
-                    "terms",
-                    "sequence",
-                    "created_at",
-                    "updated_at",
-                ],
-            ),
+            ("meetings", &["id", "event_id", "round_id", "a_id", "b_id", "slot_id", "starts_at", "ends_at"]),
+            ("meetings", &["table_no", "interpreter_id", "state", "terms", "sequence", "created_at"]),
+            ("meetings", &["updated_at"]),
             (
                 "meeting_reports",
                 &["meeting_id", "by_id", "event_id", "kind", "reason", "note", "told", "created_at"],
@@ -213,14 +197,28 @@ pub const REGISTER: [Entry; 21] = [
                 &["round_id", "number", "is_after", "a_id", "b_id", "kind", "slot_id", "table_no"],
             ),
             ("meeting_seats", &["participant_id", "slot_id", "meeting_id"]),
-            ("round_meetings", &["round_id", "a_id", "b_id", "slot_id", "table_no", "weight", "terms"]),
+            (
+                "round_meetings",
+                &["round_id", "a_id", "b_id", "slot_id", "table_no", "interpreter_id", "weight", "terms"],
+            ),
             (
                 "round_step_meetings",
                 &["round_id", "number", "is_after", "a_id", "b_id", "slot_id", "table_no", "weight", "terms"],
             ),
+            ("round_step_meetings", &["interpreter_id"]),
         ],
         basis: Basis::Registration,
         life: Life::EventThenCounted,
+    },
+    // Of those who interpret, who are no participants.
+    Entry {
+        code: "interpreters",
+        columns: &[
+            ("interpreters", &["id", "event_id", "name", "email", "lang", "languages"]),
+            ("interpreter_absences", &["interpreter_id", "event_id", "slot_id"]),
+        ],
+        basis: Basis::Interest,
+        life: Life::Event,
     },
     Entry {
         code: "links",
@@ -382,7 +380,7 @@ pub const REGISTER: [Entry; 21] = [
 ];
 
 /// Tables that tell nothing about any person: events, their lists and their match rounds as a whole, the clock.
-pub const WITHOUT_PERSONS: [&str; 36] = [
+pub const WITHOUT_PERSONS: [&str; 37] = [
     "lapsed_links",
     "database_identity",
     "write_receipts",
@@ -401,6 +399,7 @@ pub const WITHOUT_PERSONS: [&str; 36] = [
     "session_types",
     "event_tables",
     "missing_tables",
+    "language_rules",
     "meeting_blocks",
     "slots",
     "rounds",

@@ -33,13 +33,16 @@ const OFFERED: Duration = Duration::minutes(10);
 /// The act that an organiser is about to do.
 pub fn begin(app: &App, access: &ChangeAccess) -> Option<Act> {
     let Actor::Organiser(account) = access.actor() else { return None };
-    let now = app.clock.now();
+    let (now, event) = (app.clock.now(), access.event());
+    // On the day nobody can wait.
+    let has_begun = now.with_timezone(&event.time_zone).date_naive() >= event.starts_on;
+    let waits = if has_begun { 0 } else { app.config.mails_wait_minutes };
     Some(Act {
         id: app.random.id(now),
-        event: access.event().id.clone(),
+        event: event.id.clone(),
         account: account.clone(),
         done_at: now,
-        mails_wait: Duration::minutes(i64::from(app.config.mails_wait_minutes)),
+        mails_wait: Duration::minutes(i64::from(waits)),
     })
 }
 

@@ -29,8 +29,8 @@ use crate::domain::registration::RegistrationState;
 use crate::domain::text;
 use crate::mail::messages;
 use crate::store::{
-    self, Db, StoreError, acts, address_keys, blocked_addresses, erasure, events, log, mail_requests,
-    mailings, participants, parting_mails, people_views, questions, registration_forms,
+    self, Db, StoreError, acts, address_keys, blocked_addresses, erasure, events, interpreters, log,
+    mail_requests, mailings, participants, parting_mails, people_views, questions, registration_forms,
 };
 
 /// Shortest name that is looked for in the subjects of others' mails: shorter ones stand in other words.
@@ -326,6 +326,7 @@ fn shred(tx: &mut Tx<'_>, event: &Event, time: DateTime<Utc>) -> Result<Vec<Stri
     blocked_addresses::delete_unused(tx.db)?;
     let mails = erasure::forget_mails_of_event(tx.db, &event.id)?;
     erasure::delete_drafts_and_uploads(tx.db, &event.id)?;
+    interpreters::delete_all(tx.db, &event.id)?;
     mailings::forget_people_of(tx.db, &event.id)?;
     people_views::delete_all(tx.db, &event.id)?;
     acts::forget_of_event(tx.db, &event.id)?;

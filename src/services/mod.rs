@@ -40,6 +40,7 @@ pub mod floor;
 mod guesses;
 pub mod history;
 pub mod imports;
+pub mod interpreters;
 mod invitation_letters;
 mod kept_by_version;
 mod kept_figures;

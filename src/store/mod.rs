@@ -36,6 +36,7 @@ pub mod floor;
 mod health;
 mod identity;
 pub mod import_layouts;
+pub mod interpreters;
 pub mod invitations;
 pub mod legal;
 pub mod link_requests;

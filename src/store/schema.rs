@@ -329,6 +329,32 @@ diesel::table! {
 }
 
 diesel::table! {
+    language_rules (event_id) {
+        event_id -> Text,
+        rule -> Text,
+    }
+}
+
+diesel::table! {
+    interpreters (id) {
+        id -> Text,
+        event_id -> Text,
+        name -> Text,
+        email -> Nullable<Text>,
+        lang -> Text,
+        languages -> Text,
+    }
+}
+
+diesel::table! {
+    interpreter_absences (interpreter_id, slot_id) {
+        interpreter_id -> Text,
+        event_id -> Text,
+        slot_id -> Text,
+    }
+}
+
+diesel::table! {
     session_types (session_id, type_id) {
         session_id -> Text,
         type_id -> Text,
@@ -626,6 +652,7 @@ diesel::table! {
         table_no -> Nullable<Integer>,
         weight -> Integer,
         terms -> Text,
+        interpreter_id -> Nullable<Text>,
     }
 }
 
@@ -638,6 +665,7 @@ diesel::table! {
         table_no -> Nullable<Integer>,
         weight -> Integer,
         terms -> Text,
+        interpreter_id -> Nullable<Text>,
     }
 }
 
@@ -657,6 +685,7 @@ diesel::table! {
         sequence -> Integer,
         created_at -> Timestamp,
         updated_at -> Timestamp,
+        interpreter_id -> Nullable<Text>,
     }
 }
 
@@ -1205,6 +1234,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     booths,
     booth_absences,
     session_invitations,
+    language_rules,
+    interpreters,
+    interpreter_absences,
     session_places,
     wishes,
     links,

@@ -40,6 +40,7 @@ macro_rules! catalogue {
             include_str!(concat!("../../templates/words/", $lang, "/merging.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/import.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/rounds.ftl")),
+            include_str!(concat!("../../templates/words/", $lang, "/interpreters.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/drafts.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/mail.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/mail_words.ftl")),
@@ -55,7 +56,7 @@ macro_rules! catalogue {
 }
 
 /// The source of a language's catalogue, file by file.
-pub fn sources(lang: Lang) -> [&'static str; 31] {
+pub fn sources(lang: Lang) -> [&'static str; 32] {
     match lang {
         Lang::De => catalogue!("de"),
         Lang::En => catalogue!("en"),

@@ -121,6 +121,8 @@ const PAGES = [
   ["/organiser/events/{slug}/agenda/blocks/{id}/remove", "What removing it means", "organiser"],
   ["/organiser/events/{slug}/tables", "Tables", "organiser"],
   ["/organiser/events/{slug}/tables/{number}", "One table", "organiser"],
+  ["/organiser/events/{slug}/interpreters", "Interpreters", "organiser"],
+  ["/organiser/events/{slug}/interpreters/new", "A new interpreter", "organiser"],
   ["/organiser/events/{slug}/participants/{id}/booth", "Somebody’s booth", "organiser"],
   ["/organiser/events/{slug}/participants", "Participants", "organiser"],
   ["/organiser/events/{slug}/participants/decide", "Deciding on many at once: what will happen", "organiser"],

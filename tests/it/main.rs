@@ -52,6 +52,7 @@ mod import_choices;
 mod import_pages;
 mod imports;
 mod instances;
+mod interpreters;
 mod invitations;
 mod kept_facts;
 mod kept_files;

@@ -199,8 +199,12 @@ impl Example {
 
     fn of_meeting(&self, context: &MailContext<'_>, kind: MailKind) -> Result<OutgoingMail, MailError> {
         let meeting = self.meeting();
-        let scheduled =
-            ScheduledMeeting { meeting: &meeting, partner: &self.partner, floor: &self.programme.floor };
+        let scheduled = ScheduledMeeting {
+            meeting: &meeting,
+            partner: &self.partner,
+            floor: &self.programme.floor,
+            interpreting: &self.programme.interpreting,
+        };
         let (event, participant, link) = (&self.event, &self.reader, self.link.as_str());
         let reader = MeetingReader { event, participant, origin: &self.origin, link };
         let reminder = Reminder {
@@ -255,6 +259,7 @@ impl Example {
             starts_at: self.slot.starts_at,
             ends_at: self.slot.ends_at,
             table: matches!(self.event.venue, Venue::Onsite { .. }).then_some(1),
+            interpreter: None,
             state: MeetingState::Planned,
             terms: Vec::new(),
             sequence: 0,

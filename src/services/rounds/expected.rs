@@ -4,8 +4,8 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::app::App;
+use crate::domain::event::Programme;
 use crate::domain::event::Slot;
-use crate::domain::floor::Floor;
 use crate::domain::ids::{MeetingId, ParticipantId, SlotId};
 use crate::domain::meeting::Meeting;
 use crate::domain::meeting_report::{MeetingReport, Said};
@@ -47,7 +47,7 @@ pub struct RescueView {
     /// Who is ticked.
     pub ticked: Vec<ParticipantId>,
     pub people: HashMap<ParticipantId, Participant>,
-    pub floor: Floor,
+    pub lists: Programme,
 }
 
 /// Meetings on a page.
@@ -88,7 +88,7 @@ pub fn expected(app: &App, access: &DoorAccess, looked: &Looked) -> Result<Rescu
             found: found.len(),
             meetings: shown,
             people: people.into_iter().map(|person| (person.id.clone(), person)).collect(),
-            floor: lists.floor,
+            lists,
             slots,
             slot,
             ticked,

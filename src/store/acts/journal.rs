@@ -10,7 +10,7 @@ use crate::store::connection::{Db, texts};
 use crate::store::{StoreError, away, catalogue};
 
 /// The tables whose rows an undo puts back, those that others point to first.
-pub const UNDONE: [&str; 63] = [
+pub const UNDONE: [&str; 66] = [
     "events",
     "registration_times",
     "waiting_list_rules",
@@ -27,6 +27,9 @@ pub const UNDONE: [&str; 63] = [
     "question_types",
     "meeting_blocks",
     "slots",
+    "language_rules",
+    "interpreters",
+    "interpreter_absences",
     "event_tables",
     "missing_tables",
     "sessions",

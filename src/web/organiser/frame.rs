@@ -68,6 +68,7 @@ const GROUPS: [(&str, &[Part]); 7] = [
             changed("nav-topics", "/topics"),
             changed("nav-agenda", "/agenda"),
             changed("nav-tables", "/tables"),
+            changed("nav-interpreters", "/interpreters"),
             changed("nav-calendars", "/calendars"),
             changed("nav-consents", "/consents"),
             changed("nav-legal", "/legal"),

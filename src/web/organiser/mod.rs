@@ -29,6 +29,7 @@ pub mod floor;
 mod frame;
 pub mod history;
 pub mod imports;
+pub mod interpreters;
 pub mod invitation;
 pub mod legal;
 mod lists;

@@ -252,15 +252,23 @@ fn interests(page: &Page, found: &Dossier, kind: InterestKind) -> Vec<(String, S
 
 fn meetings(page: &Page, found: &Dossier) -> Vec<Meeting> {
     let event = &found.event;
+    let interpreter = |meeting: &crate::domain::meeting::Meeting| {
+        page.words.interpreter(&found.programme.interpreting, meeting.interpreter.as_ref())
+    };
     let row = |own: &crate::services::meetings::MyMeeting| {
         let (meeting, partner) = (&own.meeting, &own.partner.profile.person);
         Meeting {
             when: page.words.day_and_time(meeting.starts_at, meeting.ends_at, event.time_zone),
             url: address(event, &format!("/participants/{}", own.partner.id)),
             partner: format!("{}, {}", name_of(page, &own.partner), partner.organisation),
-            place: meeting
-                .table
-                .map_or_else(|| page.t("venue-online"), |n| page.words.table(&found.programme.floor, n)),
+            place: match meeting.table {
+                Some(_) => page.words.place(&found.programme, meeting.table, meeting.interpreter.as_ref()),
+                None => [Some(page.t("venue-online")), interpreter(meeting)]
+                    .into_iter()
+                    .flatten()
+                    .collect::<Vec<_>>()
+                    .join(", "),
+            },
         }
     };
     found.meetings.iter().map(row).collect()

@@ -13,6 +13,7 @@ pub(super) fn all() -> Vec<Route> {
     routes.extend(lists());
     routes.extend(agendas());
     routes.extend(tables());
+    routes.extend(interpreters());
     routes.extend(people());
     routes.extend(door());
     routes.extend(mails());
@@ -241,6 +242,23 @@ fn tables() -> Vec<Route> {
         post("/organiser/events/{slug}/tables/{number}", change, floor::submit_table).undoable(),
         get("/organiser/events/{slug}/participants/{id}/booth", change, floor::booth_form),
         post("/organiser/events/{slug}/participants/{id}/booth", change, floor::submit_booth).undoable(),
+    ]
+}
+
+fn interpreters() -> Vec<Route> {
+    use organiser::interpreters;
+    let change = Who::Organiser(Role::Organiser);
+    vec![
+        get("/organiser/events/{slug}/interpreters", change, interpreters::list),
+        post("/organiser/events/{slug}/interpreters", change, interpreters::submit_rule).undoable(),
+        get("/organiser/events/{slug}/interpreters/new", change, interpreters::new_form),
+        post("/organiser/events/{slug}/interpreters/new", change, interpreters::submit_new).undoable(),
+        get("/organiser/events/{slug}/interpreters/{id}", change, interpreters::form),
+        post("/organiser/events/{slug}/interpreters/{id}", change, interpreters::submit).undoable(),
+        get("/organiser/events/{slug}/interpreters/{id}/plan.pdf", change, interpreters::plan_pdf),
+        get("/organiser/events/{slug}/interpreters/{id}/plan.ics", change, interpreters::plan_calendar),
+        get("/organiser/events/{slug}/interpreters/{id}/remove", change, interpreters::ask_remove),
+        post("/organiser/events/{slug}/interpreters/{id}/remove", change, interpreters::remove).undoable(),
     ]
 }
 

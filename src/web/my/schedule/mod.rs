@@ -8,7 +8,7 @@ use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue};
 use askama::Template;
 use chrono::{DateTime, Utc};
 
-pub(super) use days::table;
+pub(super) use days::place;
 use days::{Day, What, days};
 
 use super::meetings::Room;

@@ -152,7 +152,7 @@ fn name(view: &RescueView, id: &ParticipantId) -> String {
 }
 
 fn table(page: &Page, view: &RescueView, meeting: &Meeting) -> String {
-    meeting.table.map(|table| page.words.table(&view.floor, table)).unwrap_or_default()
+    page.words.place(&view.lists, meeting.table, meeting.interpreter.as_ref())
 }
 
 fn expected(page: &Page, view: &RescueView, meeting: &Meeting) -> Expected {
