@@ -95,6 +95,7 @@ const COMMANDS: &[&str] = &[
     "/e/{slug}/my/seat",
     "/e/{slug}/my/invitation",
     "/e/{slug}/my/invitation/decline",
+    "/e/{slug}/my/sessions/{id}",
     "/e/{slug}/my/proposals",
     "/e/{slug}/my/proposals/{id}",
     "/e/{slug}/my/meetings/{id}/cancel",
@@ -189,6 +190,9 @@ const COMMANDS: &[&str] = &[
     "/organiser/events/{slug}/rounds/{number}/meeting/remove",
     "/organiser/events/{slug}/rounds/{number}/meeting/rule",
     "/organiser/events/{slug}/absent",
+    "/organiser/events/{slug}/door/new",
+    "/organiser/events/{slug}/door/{id}/came",
+    "/organiser/events/{slug}/door/{id}/undo",
     // The plan as a whole: meetings that are ticked, or all of them; where an event goes; who shall be in a block.
     "/organiser/events/{slug}/plan/call-off",
     "/organiser/events/{slug}/plan/withdraw",
