@@ -78,7 +78,7 @@ pub struct Entry {
 }
 
 /// The register.
-pub const REGISTER: [Entry; 21] = [
+pub const REGISTER: [Entry; 22] = [
     Entry {
         code: "contact",
         columns: &[("participants", &["name", "email", "email_key", "search_key", "lang"])],

@@ -61,8 +61,12 @@ const COUNTED: [(&str, &str); 1] = [("events", "seats_taken")];
 /// Columns that stay as they are: numbers that were given are not given again.
 const STAY: [(&str, &str); 1] = [("events", "next_seq")];
 /// What frees rows that change places from a rule that two may not hold the same, until each is back in its own.
-const FREED: [(&str, &str, &str); 3] =
-    [("meetings", "table_no", "NULL"), ("slots", "retired", "TRUE"), ("participants", "email_key", "NULL")];
+const FREED: [(&str, &str, &str); 4] = [
+    ("meetings", "table_no", "NULL"),
+    ("meetings", "interpreter_id", "NULL"),
+    ("slots", "retired", "TRUE"),
+    ("participants", "email_key", "NULL"),
+];
 
 pub(super) type Row = Map<String, Value>;
 
@@ -229,13 +233,13 @@ fn change_back(
     changed: &[(&Row, &Row)],
 ) -> Result<(), UndoError> {
     let all: Vec<&Row> = changed.iter().map(|(old, _)| *old).collect();
-    let freed = FREED.iter().find(|(table, ..)| *table == UNDONE[place]);
-    if let Some((_, column, free)) = freed {
+    let freed = || FREED.iter().filter(|(table, ..)| *table == UNDONE[place]);
+    for (_, column, free) in freed() {
         shapes.set(db, place, &format!("{column} = {free}"), &all)?;
     }
     let mut groups: BTreeMap<BTreeSet<&str>, Vec<&Row>> = BTreeMap::new();
     for (old, new) in changed {
-        let columns = differing(place, old, new).into_iter().chain(freed.map(|(_, column, _)| *column));
+        let columns = differing(place, old, new).into_iter().chain(freed().map(|(_, column, _)| *column));
         groups.entry(columns.collect()).or_default().push(old);
     }
     for (columns, rows) in &groups {

@@ -104,7 +104,8 @@ pub(super) fn of_event(visit: &Visit, access: &Member) -> Result<Page, PageError
     let mut page = office(visit)?;
     let header = header(access, page.lang);
     page = page.of_event(header).below(page_word(visit, "nav-events"), "/organiser");
-    page.just_done = visit.just_done.as_ref().and_then(|done| super::acts::just_done(&page, event, done));
+    page.just_done =
+        visit.just_done.as_ref().and_then(|done| super::acts::just_done(&page, access.event(), done));
     show_ways(&mut page, access, visit.path());
     Ok(page)
 }
