@@ -27,6 +27,8 @@ pub struct Config {
     /// Whether every organiser needs a second factor.
     pub second_factor_required: bool,
     pub limits: Limits,
+    /// How long the mails of what organisers do wait, so that it can be undone.
+    pub mails_wait_minutes: u16,
     /// Whether everybody in it is made up, so that whoever looks at it may read every mail.
     pub demo: bool,
     /// Backups that the server makes by itself, if it shall.

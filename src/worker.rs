@@ -15,8 +15,8 @@ use crate::services::backups::scheduled;
 use crate::services::outbox::{self, Sending, Timing};
 use crate::services::registrations::saved_form;
 use crate::services::{
-    Fault, addresses, announcements, asked_mails, batches, bounces, calendars, erasure, imports, logins,
-    mail_files, mailings, meetings, networks, nudges, proposals, registrations, reminders, rounds,
+    Fault, acts, addresses, announcements, asked_mails, batches, bounces, calendars, erasure, imports,
+    logins, mail_files, mailings, meetings, networks, nudges, proposals, registrations, reminders, rounds,
     session_places, trusted_time,
 };
 
@@ -107,6 +107,7 @@ fn tidy(app: &App) {
     step("settling batches of mails that were left", || batches::settle_left(app));
     step("removing what an import has left", || imports::remove_left(app));
     step("forgetting files that nobody imported", || imports::uploads::forget_old(app));
+    step("forgetting what can no longer be undone", || acts::forget_old(app));
     step("forgetting networks", || networks::forget_old(app));
     step("storing by what calendars know an event", || calendars::adopt(app));
     step("reading the clock", || trusted_time::watch(app));

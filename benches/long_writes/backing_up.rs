@@ -71,6 +71,7 @@ fn meet(app: &App, demo: &Demo) -> Outcome<()> {
                 starts_at: slot.starts_at,
                 ends_at: slot.ends_at,
                 table: None,
+                interpreter: None,
                 state: MeetingState::Planned,
                 terms: vec![ReasonTerm { term: "offer_meets_seek".to_string(), points: 100 }],
                 sequence: 0,

@@ -53,6 +53,7 @@ pub fn config(listen: SocketAddr, database: DatabaseUrl, folder: &Path) -> Outco
         demo: false,
         security_contact: None,
         second_factor_required: false,
+        mails_wait_minutes: 0,
         backups: None,
         data: folder.to_path_buf(),
     })

@@ -52,7 +52,8 @@ pub use model::check::{Breach, check, covered};
 pub use model::coverage::Coverage;
 pub use model::frozen::Frozen;
 pub use model::input::{
-    Booth, Input, MOST_PEOPLE, MOST_WEIGHT, PairInput, PersonInput, Pin, Request, SlotInput,
+    Booth, Input, Interpreter, Interpreting, MOST_INTERPRETERS, MOST_PEOPLE, MOST_WEIGHT, PairInput,
+    PersonInput, Pin, Request, SlotInput,
 };
 pub use model::invalid::Invalid;
 pub use model::problem::Problem;

@@ -130,9 +130,13 @@ fn hindrance(schedule: &Schedule, person: usize, partner: &Partner, closed: Mask
     }
     // As if they were not pinned: a pin leaves a pair less than it could have.
     let pair_input = &problem.input().pairs[partner.listed];
-    let at_a_table = problem.pair_of(pair_input).map_or(0, |pair| schedule.free(&pair));
-    if at_a_table == 0 {
+    let unpinned = problem.pair_unchecked(pair_input);
+    let with_table = schedule.free(&problem.pair_in_one_language(pair_input));
+    if with_table == 0 {
         return Hindrance::TablesFull { slots: slots_of(free).collect() };
+    }
+    if schedule.free(&unpinned) == 0 {
+        return Hindrance::NoInterpreter { slots: slots_of(with_table).collect() };
     }
     let now = if partner.pair == NONE { 0 } else { schedule.free(schedule.pair(partner.pair)) };
     if now == 0 {

@@ -95,6 +95,8 @@ fn is_for_the_ladder(schedule: &Schedule, run: &Run) -> bool {
     let levels = Levels::of(schedule);
     let is_open = levels.goals < all || levels.mutual < run.ledger.bounds.mutual;
     let is_asked = problem.has_quota() || problem.units.is_some();
+    // Where interpreters may be too few, only its rows know of them.
+    let is_open = is_open || !problem.speech.is_common();
     is_asked || is_small(problem) || (is_open && problem.people() <= MOST_WITHOUT_QUOTA)
 }
 

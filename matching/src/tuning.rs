@@ -35,6 +35,8 @@ pub(crate) mod exact {
     pub(crate) const MOST_KNOWN: usize = 2_000;
     /// Shared tables up to which each has a condition of its own.
     pub(crate) const SHARED_TABLES: usize = 6;
+    /// Kinds of meetings that need an interpreter up to which every set of them has a condition of its own.
+    pub(crate) const KINDS_TOGETHER: usize = 4;
     /// The price, in points, that a level which was decided starts with: more than most trades.
     pub(crate) const HELD: i64 = 3_000;
     /// Points that a pair may miss its price by beside all levels and still be tried by exchanges where a coverage is asked for.

@@ -71,6 +71,9 @@ pub struct Settings {
     /// Ask every organiser for a second factor: codes of an app on their telephone.
     #[arg(long, env = "REQUIRE_SECOND_FACTOR", default_value_t = false, action = clap::ArgAction::Set, value_name = "BOOL")]
     pub require_second_factor: bool,
+    /// Minutes that the mails of what an organiser does wait, so that it can be undone; 0 for none.
+    #[arg(long, env = "MAILS_WAIT", default_value_t = 5, value_parser = clap::value_parser!(u16).range(..=60), value_name = "MINUTES")]
+    pub mails_wait: u16,
     /// Forms a minute that may make us send a mail, from one network address.
     #[arg(long, env = "MAILS_PER_MINUTE", default_value_t = Limits::default().mails_per_minute, value_name = "N")]
     pub mails_per_minute: u32,
@@ -144,6 +147,7 @@ impl Settings {
             proxies: proxies(&self.trusted_proxies, self.trust_proxy.as_deref())?,
             security_contact: self.security_contact.as_deref().map(SecurityContact::parse).transpose()?,
             second_factor_required: self.require_second_factor,
+            mails_wait_minutes: self.mails_wait,
             limits: Limits {
                 mails_per_minute: self.mails_per_minute,
                 mails_burst: self.mails_burst,

@@ -7,6 +7,7 @@ use crate::domain::calendar_origin::CalendarOrigin;
 use crate::domain::country;
 use crate::domain::event::{Event, Venue};
 use crate::domain::floor::Floor;
+use crate::domain::interpreter::Interpreting;
 use crate::domain::meeting::{Meeting, MeetingState, room_link};
 use crate::domain::participant::Participant;
 use crate::domain::text::{self, Email};
@@ -23,6 +24,7 @@ pub struct ScheduledMeeting<'a> {
     pub partner: &'a Participant,
     /// What is said of the event's tables.
     pub floor: &'a Floor,
+    pub interpreting: &'a Interpreting,
 }
 
 impl ScheduledMeeting<'_> {
@@ -30,6 +32,11 @@ impl ScheduledMeeting<'_> {
     /// where no name is known.
     pub fn partner_name(&self) -> String {
         self.partner.profile.person.shown()
+    }
+
+    /// `with interpreter Anna Schmidt`; none where nobody is needed.
+    pub fn interpreter(&self, words: Words) -> Option<String> {
+        words.interpreter(self.interpreting, self.meeting.interpreter.as_ref())
     }
 
     /// Where the meeting takes place: table and place, or the link of the video room.
@@ -150,6 +157,7 @@ pub(super) fn description(words: Words, event: &Event, scheduled: &ScheduledMeet
         String::new(),
         event_name,
         scheduled.place(words, event),
+        scheduled.interpreter(words).unwrap_or_default(),
     ];
     let mut told: Vec<String> = Vec::new();
     for line in lines {

@@ -76,7 +76,8 @@ pub fn read_instance(text: &str) -> Result<Instance, InstanceError> {
     let slot = |(s, tables)| SlotInput { tables, part: part(s), missing: std::mem::take(&mut missing[s]) };
     let slots = tables.into_iter().enumerate().map(slot).collect();
     let Demands { quotas, coverage, .. } = demands;
-    let input = Input { slots, people: persons(&value, people)?, pairs, pins, quotas, coverage };
+    let input =
+        Input { slots, people: persons(&value, people)?, pairs, pins, quotas, coverage, interpreting: None };
     Ok(Instance { input, rule })
 }
 
@@ -175,6 +176,7 @@ fn hindrance(hindrance: &Hindrance) -> Value {
         Hindrance::PartnerAtLimit => json!("the partner has as many meetings as they may"),
         Hindrance::Taken => json!("one of the two is taken in every common slot"),
         Hindrance::TablesFull { slots } => json!({"tables_full_in_slots": slots}),
+        Hindrance::NoInterpreter { slots } => json!({"nobody_to_interpret_in_slots": slots}),
         Hindrance::Quota => json!("the quota of crossing meetings"),
         Hindrance::PinnedElsewhere => json!("they are pinned to where they cannot meet"),
         Hindrance::Frozen { slots } => json!({"could_meet_in_frozen_slots": slots}),

@@ -10,6 +10,7 @@ pub mod calendar;
 pub mod content_lines;
 pub mod images;
 pub mod instance;
+pub mod interpreter_calendar;
 pub mod own_calendar;
 pub mod participant_list;
 pub mod personal_file;

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use crate::domain::answer::{self, Asked, Wording, asked};
 use crate::domain::consent::{Consent, ConsentPurpose, ConsentText};
 use crate::domain::event::{Event, Programme};
+use crate::domain::ids::SessionId;
 use crate::domain::mail::OutboxEntry;
 use crate::domain::meeting::Meeting;
 use crate::domain::meeting_report::{MeetingReport, Said};
@@ -42,6 +43,10 @@ pub struct PersonalFile {
     pub notes: Vec<(DateTime<Utc>, String)>,
     /// By which labels organisers find them.
     pub tags: Vec<String>,
+    /// To which sessions they are invited, since when, and when they said no.
+    pub invitations: Vec<(SessionId, DateTime<Utc>, Option<DateTime<Utc>>)>,
+    /// When they were checked in, oldest first, and when that was undone.
+    pub came: Vec<(DateTime<Utc>, Option<DateTime<Utc>>)>,
     /// Whether they want reminders.
     pub reminders: bool,
     /// Whether they want what organisers write to many.
@@ -100,12 +105,28 @@ pub fn json(file: &PersonalFile) -> String {
         "mails": file.mails.iter().map(mail).collect::<Vec<_>>(),
         "notes_of_organisers": file.notes.iter().map(note).collect::<Vec<_>>(),
         "tags_of_organisers": file.tags,
+        "session_invitations": file.invitations.iter().map(|one| invitation(file, one)).collect::<Vec<_>>(),
+        "checked_in": file.came.iter().map(came).collect::<Vec<_>>(),
         "wants_reminders": file.reminders,
         "wants_mailings": file.mailings,
         "directory_opened": file.directory_since.map(time),
         "calendar_feed_since": file.feed_since.map(time),
     });
     format!("{whole:#}\n")
+}
+
+fn invitation(
+    file: &PersonalFile,
+    (session, at, declined): &(SessionId, DateTime<Utc>, Option<DateTime<Utc>>),
+) -> Value {
+    let session = file.programme.sessions.iter().find(|one| one.id == *session);
+    let lang = file.participant.profile.lang;
+    let title = session.map(|one| one.title.get(lang, file.event.first_language()));
+    json!({ "session": title, "invited_at": time(*at), "declined_at": declined.map(time) })
+}
+
+fn came((at, undone): &(DateTime<Utc>, Option<DateTime<Utc>>)) -> Value {
+    json!({ "at": time(*at), "undone_at": undone.map(time) })
 }
 
 fn time(at: DateTime<Utc>) -> String {

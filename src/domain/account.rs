@@ -19,15 +19,29 @@ pub struct Account {
 }
 
 codes! {
-    /// What an account is at one event; each role may do what the later ones may.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+    /// What an account is at one event. The roles are no ladder: see [`Role::covers`].
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub enum Role {
+        /// Checks people in on the day and helps who waits in vain; sees what that takes, and nothing else.
+        Helper = "helper",
         /// Sees everything, changes nothing.
         Viewer = "viewer",
         /// Runs the event.
         Organiser = "organiser",
         /// Runs the event and says who else does.
         Owner = "owner",
+    }
+}
+
+impl Role {
+    /// Whether whoever has this role may do everything that the other one is for. Helpers do what viewers may not, and see
+    /// less: neither covers the other.
+    pub fn covers(self, other: Role) -> bool {
+        match self {
+            Role::Owner => true,
+            Role::Organiser => other != Role::Owner,
+            Role::Viewer | Role::Helper => other == self,
+        }
     }
 }
 

@@ -4,7 +4,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use sha2::{Digest, Sha256};
 
-use super::agenda_input::{AgendaFrame, BlockInput, SessionInput, moment, time};
+use super::agenda_input::{AgendaFrame, BlockInput, INVITED, SessionInput, moment, time};
 use super::event::{MeetingBlock, ParticipantType, Programme, Session};
 use super::event_input::{LocalisedInput, date};
 use super::ids::EventId;
@@ -218,7 +218,7 @@ fn changed_session(old: &Session, new: &Session) -> Vec<&'static str> {
         ("place", old.place != new.place),
         ("link", old.link != new.link),
         ("places", old.places != new.places),
-        ("types", old.types != new.types),
+        ("types", (&old.types, old.by_invitation) != (&new.types, new.by_invitation)),
     ])
 }
 
@@ -268,9 +268,15 @@ fn put(field: &mut LocalisedInput, said: &[(Option<Lang>, String)], main: Lang) 
     }
 }
 
-/// The ids of types by what they are called in any language, separated by semicolons.
+/// How a file says that only those come who are invited, as the words `session-by-invitation` do in each language.
+const BY_INVITATION: [&str; 3] = ["auf einladung", "by invitation", "sur invitation"];
+
+/// The ids of types by what they are called in any language, and whether it is by invitation, separated by semicolons.
 fn types_named(raw: &str, types: &[ParticipantType]) -> Result<Vec<String>, Problems> {
     let named = |name: &str| {
+        if BY_INVITATION.contains(&name.to_lowercase().as_str()) {
+            return Ok(INVITED.to_string());
+        }
         let is_it =
             |kind: &&ParticipantType| kind.label.is_any(|label| label.to_lowercase() == name.to_lowercase());
         let found = types.iter().find(is_it).map(|kind| kind.id.0.clone());

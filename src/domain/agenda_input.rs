@@ -83,9 +83,12 @@ pub struct SessionInput {
     pub language: String,
     pub link: String,
     pub places: String,
-    /// Ids of participant types.
+    /// Ids of participant types, and [`INVITED`] for those whom the team invites.
     pub types: Vec<String>,
 }
+
+/// What stands among the types that a session is for: those who are invited.
+pub const INVITED: &str = "invited";
 
 impl SessionInput {
     /// A stored session as the form shows it.
@@ -102,7 +105,12 @@ impl SessionInput {
             language: session.language.clone().unwrap_or_default(),
             link: session.link.as_ref().map(|link| link.as_str().to_string()).unwrap_or_default(),
             places: session.places.map(|places| places.to_string()).unwrap_or_default(),
-            types: session.types.iter().map(|id| id.0.clone()).collect(),
+            types: session
+                .types
+                .iter()
+                .map(|id| id.0.clone())
+                .chain(session.by_invitation.then(|| INVITED.to_string()))
+                .collect(),
         }
     }
 
@@ -143,6 +151,7 @@ impl SessionInput {
                 ends_at,
                 places: places.flatten(),
                 types,
+                by_invitation: self.types.iter().any(|one| one == INVITED),
             }),
             _ => Err(problems),
         }

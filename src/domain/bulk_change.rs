@@ -47,6 +47,8 @@ codes! {
         Ended = "ended",
         /// The question is not put to people like them.
         NotAsked = "not-asked",
+        /// They are not registered.
+        NotRegistered = "not-registered",
         /// They would have no answer, and there has to be one.
         Needed = "needed",
     }

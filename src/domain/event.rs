@@ -7,6 +7,7 @@ use super::codes::codes;
 use super::deletion::days_after;
 use super::floor::Floor;
 use super::ids::{BlockId, EventId, SessionId, SlotId, TopicId, TypeId, ordered};
+use super::interpreter::Interpreting;
 use super::lang::{Lang, Localised};
 use super::mail_words::MailWords;
 use super::picture::Pictures;
@@ -250,8 +251,10 @@ pub struct Session {
     pub ends_at: DateTime<Utc>,
     /// For how many people there is room; no limit if absent.
     pub places: Option<u32>,
-    /// Who is asked; everybody if there is none.
+    /// Who is asked; everybody if there is none, unless it is by invitation.
     pub types: Vec<TypeId>,
+    /// Whether beside these only those come whom the team invites.
+    pub by_invitation: bool,
 }
 
 impl Session {
@@ -274,12 +277,14 @@ impl Session {
             ends_at,
             places: None,
             types: Vec::new(),
+            by_invitation: false,
         }
     }
 
-    /// Whether people of a type are asked.
+    /// Whether people of a type are asked, whom nobody has invited.
     pub fn is_for(&self, kind: Option<&TypeId>) -> bool {
-        self.types.is_empty() || kind.is_some_and(|kind| self.types.contains(kind))
+        let is_for_all = self.types.is_empty() && !self.by_invitation;
+        is_for_all || kind.is_some_and(|kind| self.types.contains(kind))
     }
 }
 
@@ -341,6 +346,7 @@ pub struct Programme {
     /// By start.
     pub slots: Vec<Slot>,
     pub floor: Floor,
+    pub interpreting: Interpreting,
 }
 
 impl Programme {

@@ -8,6 +8,7 @@ use super::agenda_change::Shift;
 use super::event::{MeetingBlock, ParticipantType, Programme, Session, Slot, Topic, TypePair};
 use super::floor::{Floor, Table};
 use super::ids::{BlockId, ChoiceId, QuestionId, SessionId, SlotId, TopicId, TypeId, ordered};
+use super::interpreter::Interpreting;
 use super::problems::Message;
 use super::question::{Condition, Question, QuestionChoice};
 
@@ -57,6 +58,8 @@ pub fn copied(
         blocks,
         slots,
         floor,
+        // Whether they are needed is a rule of the event; who interprets at the next one is not known.
+        interpreting: Interpreting { rule: of.interpreting.rule, interpreters: Vec::new() },
     })
 }
 

@@ -56,6 +56,8 @@ id! {
     BlockId,
     /// One meeting time inside a block.
     SlotId,
+    /// Somebody who interprets at an event.
+    InterpreterId,
     /// A participant of an event, and their registration.
     ParticipantId,
     /// Mails that go together with a fact, or not at all.
@@ -72,10 +74,20 @@ id! {
     MailingId,
     /// What an organiser notes about a participant.
     NoteId,
+    /// That somebody came, as one of the team told it.
+    CheckInId,
     /// A filter of the list of participants under a name.
     ViewId,
     /// A list of participants that an organiser has sent.
     UploadId,
+    /// What an organiser did in one go.
+    ActId,
+}
+
+/// An id that a page gave to a form, as the form brings it back; nothing if it is none of ours.
+pub fn brought_back<T: From<String>>(text: &str) -> Option<T> {
+    let fits = text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f' | b'-'));
+    (fits && text.len() == 36).then(|| T::from(text.to_string()))
 }
 
 /// Two ids as a pair in either order is kept: the smaller one first.

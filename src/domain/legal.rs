@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use super::codes::codes;
 use super::event_input::LocalisedInput;
 use super::lang::Lang;
-use super::personal_data::{Basis, Entry, REGISTER};
+use super::lawful_basis::Basis;
+use super::personal_data::{Entry, REGISTER};
 use super::problems::{Message, Problems};
 use super::text;
 

@@ -51,6 +51,8 @@ codes! {
         Invitation = "invitation",
         /// The cancellation of one meeting.
         MeetingCancelled = "meeting_cancelled",
+        /// All meetings in which an interpreter interprets.
+        InterpreterPlan = "interpreter_plan",
         /// A link to go on with a registration form.
         FormLink = "form_link",
         /// "A colleague would like to register you."
@@ -87,6 +89,8 @@ codes! {
         SessionMoved = "session_moved",
         /// "You have a place in a session that you waited for."
         SessionPlace = "session_place",
+        /// "You are invited to a session."
+        SessionInvited = "session_invited",
         /// What an organiser writes to many.
         Mailing = "mailing",
         /// "You have not chosen topics yet."

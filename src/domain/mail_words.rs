@@ -56,6 +56,7 @@ pub const GROUPS: [(&str, &[MailKind]); 5] = [
         &[
             MailKind::ReminderDay,
             MailKind::ReminderHour,
+            MailKind::SessionInvited,
             MailKind::SessionPlace,
             MailKind::SessionMoved,
             MailKind::EventMoved,

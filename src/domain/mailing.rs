@@ -53,8 +53,8 @@ impl MailingState {
 pub struct Mailing {
     pub id: MailingId,
     pub event: EventId,
-    /// What it reminds of, where the calendar sends it.
-    pub nudge: Option<Nudge>,
+    /// What it reminds of, and how many days before the end, where the calendar sends it.
+    pub nudge: Option<(Nudge, u32)>,
     pub state: MailingState,
     /// To whom it goes, as it was asked.
     pub people: Filter,

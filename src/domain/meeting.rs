@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::codes::codes;
-use super::ids::{EventId, MeetingId, ParticipantId, QuestionId, RoundId, SlotId};
+use super::ids::{EventId, InterpreterId, MeetingId, ParticipantId, QuestionId, RoundId, SlotId};
 use super::question::{Comparison, Question};
 
 codes! {
@@ -88,6 +88,8 @@ pub struct Meeting {
     pub ends_at: DateTime<Utc>,
     /// From 1; none at an online event.
     pub table: Option<u32>,
+    /// Who interprets, where the two need somebody.
+    pub interpreter: Option<InterpreterId>,
     pub state: MeetingState,
     pub terms: Vec<ReasonTerm>,
     /// Rises with each change that a calendar must learn of (RFC 5545, 3.8.7.4).

@@ -27,6 +27,10 @@ pub enum Misfit {
     OtherTables { tables: Vec<u32> },
     /// It has no table yet, and the event has tables.
     NoTable,
+    /// The two have no language in common, and nobody who can interprets at that time.
+    NoInterpreter,
+    /// The two have no language in common.
+    NoCommonLanguage,
     /// Participant types that never meet.
     TypesApart,
     /// Both are from one country, and the event wants meetings across borders.
@@ -41,14 +45,19 @@ impl Misfit {
     /// Whether the two may not meet at all, at whatever time and place.
     pub fn is_about_the_pair(&self) -> bool {
         match self {
-            Misfit::TypesApart | Misfit::SameCountry | Misfit::Excluded | Misfit::Forbidden => true,
+            Misfit::NoCommonLanguage
+            | Misfit::TypesApart
+            | Misfit::SameCountry
+            | Misfit::Excluded
+            | Misfit::Forbidden => true,
             Misfit::SlotGone
             | Misfit::OutsideDays
             | Misfit::Away { .. }
             | Misfit::InSession { .. }
             | Misfit::TableGone { .. }
             | Misfit::OtherTables { .. }
-            | Misfit::NoTable => false,
+            | Misfit::NoTable
+            | Misfit::NoInterpreter => false,
         }
     }
 
@@ -81,6 +90,8 @@ pub trait Sits {
     fn participant_type(&self) -> Option<&TypeId>;
     /// ISO code; may be empty.
     fn country(&self) -> &str;
+    /// Codes of the languages they talk in.
+    fn languages(&self) -> &[String];
 
     /// Them, as far as it decides where they sit.
     fn guest(&self) -> Guest<'_> {
@@ -104,6 +115,10 @@ impl Sits for Participant {
     fn country(&self) -> &str {
         &self.profile.person.country
     }
+
+    fn languages(&self) -> &[String] {
+        &self.profile.person.languages
+    }
 }
 
 impl<S: Sits> Sits for &S {
@@ -122,6 +137,10 @@ impl<S: Sits> Sits for &S {
     fn country(&self) -> &str {
         (*self).country()
     }
+
+    fn languages(&self) -> &[String] {
+        (*self).languages()
+    }
 }
 
 /// The same and nothing else, where many are looked at only to be counted.
@@ -131,6 +150,7 @@ pub struct Sitter {
     pub attendance: Attendance,
     pub participant_type: Option<TypeId>,
     pub country: String,
+    pub languages: Vec<String>,
 }
 
 impl Sits for Sitter {
@@ -148,6 +168,10 @@ impl Sits for Sitter {
 
     fn country(&self) -> &str {
         &self.country
+    }
+
+    fn languages(&self) -> &[String] {
+        &self.languages
     }
 }
 
@@ -179,6 +203,7 @@ impl Frame<'_> {
             }
         }
         found.extend(self.seating(meeting, a, b));
+        found.extend(self.hearing(meeting, a, b));
         found.extend(self.ruling(meeting, a, b));
         found
     }
@@ -211,6 +236,17 @@ impl Frame<'_> {
         }
     }
 
+    fn hearing(&self, meeting: &Meeting, a: &impl Sits, b: &impl Sits) -> Option<Misfit> {
+        let interpreting = &self.programme.interpreting;
+        let two = [a.languages(), b.languages()];
+        if !interpreting.needed(two) {
+            return None;
+        }
+        let mut can = interpreting.helpers(two, &meeting.slot);
+        let is_heard = can.any(|one| meeting.interpreter.as_ref() == Some(&one.id));
+        (!is_heard).then_some(Misfit::NoInterpreter)
+    }
+
     fn ruling(&self, meeting: &Meeting, a: &impl Sits, b: &impl Sits) -> Option<Misfit> {
         let pair = (meeting.a.clone(), meeting.b.clone());
         let turned = (pair.1.clone(), pair.0.clone());
@@ -228,6 +264,9 @@ impl Frame<'_> {
             && self.programme.rule_for(x, y) == TypeRule::Never
         {
             return Some(Misfit::TypesApart);
+        }
+        if self.programme.interpreting.bars([a.languages(), b.languages()]) {
+            return Some(Misfit::NoCommonLanguage);
         }
         let is_one_country = !a.country().is_empty() && a.country() == b.country();
         (!self.event.same_country && is_one_country).then_some(Misfit::SameCountry)

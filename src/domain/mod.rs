@@ -2,6 +2,7 @@
 
 pub mod accessibility;
 pub mod account;
+pub mod act;
 pub mod address_input;
 pub mod agenda_change;
 pub mod agenda_file;
@@ -32,8 +33,11 @@ pub mod field;
 pub mod floor;
 pub mod floor_input;
 pub mod ids;
+pub mod interpreter;
+pub mod interpreter_input;
 pub mod invitation;
 pub mod lang;
+pub mod lawful_basis;
 pub mod legal;
 pub mod mail;
 pub mod mail_slips;

@@ -1,5 +1,5 @@
-//! Nudges: so many days before people can no longer say it, those are reminded once who have not said something without which no
-//! good plan can be made. A nudge is a mailing that the calendar sends to a filter.
+//! Nudges: so many days before people can no longer say it, those are reminded who have not said something without which no good
+//! plan can be made; again some days later, if the organiser says so. Each is a mailing that the calendar sends to a filter.
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -9,12 +9,14 @@ use super::event::Event;
 use super::event_input::number;
 use super::mail::MailKind;
 use super::people_filter::{Filter, Lack};
-use super::problems::Problems;
+use super::problems::{Message, Problems};
 use super::registration::RegistrationState;
 use super::reminder::local;
 
 /// Most days before.
 pub const MOST_DAYS: u32 = 60;
+/// How often one can go at most.
+pub const MOST_TIMES: usize = 5;
 /// Hour of the day at which one goes, in the event's zone.
 const HOUR: u32 = 9;
 
@@ -54,6 +56,12 @@ impl Nudge {
         local(end.checked_sub_days(Days::new(days.into())).unwrap_or(end), HOUR, event.time_zone)
     }
 
+    /// Which of several goes now, if any does: the last whose time has come. One that was missed or added too late is not made up
+    /// for beside it.
+    pub fn due(event: &Event, all: &[u32], now: DateTime<Utc>) -> Option<u32> {
+        all.iter().copied().filter(|days| Nudge::is_due(event, *days, now)).min()
+    }
+
     /// Whether it goes now: its time has come, people can still say what they have not said, and mail goes to everybody.
     pub fn is_due(event: &Event, days: u32, now: DateTime<Utc>) -> bool {
         let today = now.with_timezone(&event.time_zone).date_naive();
@@ -79,8 +87,8 @@ impl NudgesInput {
     /// The stored days as the form shows them.
     pub fn of(days: &[(Nudge, u32)]) -> NudgesInput {
         let typed = |nudge: Nudge| {
-            let found = days.iter().find(|(known, _)| *known == nudge);
-            found.map(|(_, days)| days.to_string()).unwrap_or_default()
+            let own = days.iter().filter(|(known, _)| *known == nudge);
+            own.map(|(_, days)| days.to_string()).collect::<Vec<_>>().join(", ")
         };
         NudgesInput { topics: typed(Nudge::Topics), wish: typed(Nudge::Wish) }
     }
@@ -102,10 +110,18 @@ impl NudgesInput {
         let mut all = Vec::new();
         for nudge in Nudge::ALL {
             let typed = self.get(nudge);
-            if !typed.trim().is_empty() {
-                let days = problems.take(nudge.code(), number(typed, 1, MOST_DAYS));
-                all.extend(days.map(|days| (nudge, days)));
+            let between = |letter: char| letter.is_whitespace() || matches!(letter, ',' | ';');
+            let mut own = Vec::new();
+            for part in typed.split(between).filter(|part| !part.is_empty()) {
+                own.extend(problems.take(nudge.code(), number(part, 1, MOST_DAYS)));
             }
+            own.sort_unstable_by(|one, other| other.cmp(one));
+            own.dedup();
+            if own.len() > MOST_TIMES {
+                let message = Message::new("problem-nudges-many").with("max", MOST_TIMES.to_string());
+                problems.add(nudge.code(), message);
+            }
+            all.extend(own.into_iter().map(|days| (nudge, days)));
         }
         if problems.is_empty() { Ok(all) } else { Err(problems) }
     }

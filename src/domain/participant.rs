@@ -54,8 +54,10 @@ pub struct Interest {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Source {
     Form,
-    /// An organiser entered them, from a list or by hand.
+    /// An organiser entered them from a list.
     Import,
+    /// The event's team entered them by hand.
+    ByHand,
     Demo,
 }
 
@@ -65,13 +67,15 @@ impl Source {
         match self {
             Source::Form => "form",
             Source::Import => "import",
+            Source::ByHand => "by_hand",
             Source::Demo => "demo",
         }
     }
 
     /// Reads what [`Source::code`] wrote.
     pub fn parse(code: &str) -> Option<Source> {
-        [Source::Form, Source::Import, Source::Demo].into_iter().find(|source| source.code() == code)
+        let all = [Source::Form, Source::Import, Source::ByHand, Source::Demo];
+        all.into_iter().find(|source| source.code() == code)
     }
 }
 

@@ -25,6 +25,8 @@ pub struct Filter {
     pub answer: Option<(QuestionId, String)>,
     /// A tag that they have.
     pub tag: Option<String>,
+    /// Whether they have come, or have not.
+    pub came: Option<bool>,
     /// What they all have not done or have not got yet.
     pub lacks: Vec<Lack>,
 }
@@ -84,6 +86,7 @@ impl Filter {
                 (QuestionId(id), answer)
             }),
             tag: tag::parse(&of("tag")).ok(),
+            came: [true, false].into_iter().find(|came| of("came") == came_code(*came)),
             lacks: Lack::ALL.into_iter().filter(|lack| of(&lack.field()) == YES).collect(),
         }
     }
@@ -107,6 +110,7 @@ impl Filter {
             named("consent", consent.as_deref()),
         ];
         pairs.push(named("tag", self.tag.as_deref()));
+        pairs.push(named("came", self.came.map(came_code)));
         if let Some((question, answer)) = &self.answer {
             pairs.push(named("question", Some(question.as_str())));
             pairs.push(named(&answer_field(question.as_str()), Some(answer)));
@@ -120,6 +124,11 @@ impl Filter {
     pub fn is_everybody(&self) -> bool {
         *self == Filter::default()
     }
+}
+
+/// What stands for whether somebody has come.
+pub fn came_code(came: bool) -> &'static str {
+    if came { YES } else { "no" }
 }
 
 /// The field of an answer to a question: with another question chosen, the answer is gone.

@@ -1,70 +1,7 @@
 //! The register of personal data: what is kept of participants in which columns, what for, on which legal basis and
 //! how long (GDPR, Articles 13 and 30). The privacy page is made of it, and a test compares it with the database.
 
-/// Why data may be kept (GDPR, Article 6).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Basis {
-    /// The person registers: 6 (1) b.
-    Registration,
-    /// The person agreed, and can take it back: 6 (1) a.
-    Consent,
-    /// The same for what may tell of health or religion: 9 (2) a.
-    ExplicitConsent,
-    /// It must be possible to prove: 6 (1) c with 7 (1).
-    Duty,
-    /// The organiser's interest in an event that runs well: 6 (1) f.
-    Interest,
-}
-
-impl Basis {
-    /// Its name in the catalogue.
-    pub fn word(self) -> &'static str {
-        match self {
-            Basis::Registration => "stored-basis-registration",
-            Basis::Consent => "stored-basis-consent",
-            Basis::ExplicitConsent => "stored-basis-explicit",
-            Basis::Duty => "stored-basis-duty",
-            Basis::Interest => "stored-basis-interest",
-        }
-    }
-}
-
-/// How long data is kept at most; whoever has everything deleted does not wait for it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Life {
-    /// Until the event's participants become nameless.
-    Event,
-    /// Until the day that the question names, before the event's participants become nameless.
-    Question,
-    /// Until then, but what is counted stays without the person.
-    EventThenCounted,
-    /// The text until the mail is sent, its address and subject until the event's participants become nameless.
-    Mail,
-    /// Fourteen days after the last change.
-    RegistrationForm,
-    /// A day.
-    Upload,
-    /// Seven days.
-    Week,
-    /// As long as the account.
-    Account,
-}
-
-impl Life {
-    /// Its name in the catalogue.
-    pub fn word(self) -> &'static str {
-        match self {
-            Life::Event => "stored-life-event",
-            Life::Question => "stored-life-question",
-            Life::EventThenCounted => "stored-life-counted",
-            Life::Mail => "stored-life-mail",
-            Life::RegistrationForm => "stored-life-registration-form",
-            Life::Upload => "stored-life-upload",
-            Life::Week => "stored-life-week",
-            Life::Account => "stored-life-account",
-        }
-    }
-}
+use super::lawful_basis::{Basis, Life};
 
 /// Data that is kept for one purpose.
 #[derive(Debug, Clone, Copy)]
@@ -78,7 +15,7 @@ pub struct Entry {
 }
 
 /// The register.
-pub const REGISTER: [Entry; 20] = [
+pub const REGISTER: [Entry; 22] = [
     Entry {
         code: "contact",
         columns: &[("participants", &["name", "email", "email_key", "search_key", "lang"])],
@@ -113,6 +50,7 @@ pub const REGISTER: [Entry; 20] = [
             ("attended_blocks", &["participant_id", "block_id"]),
             ("attended_sessions", &["participant_id", "session_id"]),
             ("session_places", &["session_id", "participant_id", "has_place", "since"]),
+            ("session_invitations", &["session_id", "participant_id", "invited_at", "declined_at"]),
             ("booths", &["participant_id", "event_id", "table_no"]),
             ("booth_absences", &["participant_id", "event_id", "slot_id"]),
         ],
@@ -166,25 +104,9 @@ pub const REGISTER: [Entry; 20] = [
     Entry {
         code: "meetings",
         columns: &[
-            (
-                "meetings",
-                &[
-                    "id",
-                    "event_id",
-                    "round_id",
-                    "a_id",
-                    "b_id",
-                    "slot_id",
-                    "starts_at",
-                    "ends_at",
-                    "table_no",
-                    "state",
-                    "terms",
-                    "sequence",
-                    "created_at",
-                    "updated_at",
-                ],
-            ),
+            ("meetings", &["id", "event_id", "round_id", "a_id", "b_id", "slot_id", "starts_at", "ends_at"]),
+            ("meetings", &["table_no", "interpreter_id", "state", "terms", "sequence", "created_at"]),
+            ("meetings", &["updated_at"]),
             (
                 "meeting_reports",
                 &["meeting_id", "by_id", "event_id", "kind", "reason", "note", "told", "created_at"],
@@ -212,14 +134,28 @@ pub const REGISTER: [Entry; 20] = [
                 &["round_id", "number", "is_after", "a_id", "b_id", "kind", "slot_id", "table_no"],
             ),
             ("meeting_seats", &["participant_id", "slot_id", "meeting_id"]),
-            ("round_meetings", &["round_id", "a_id", "b_id", "slot_id", "table_no", "weight", "terms"]),
+            (
+                "round_meetings",
+                &["round_id", "a_id", "b_id", "slot_id", "table_no", "interpreter_id", "weight", "terms"],
+            ),
             (
                 "round_step_meetings",
                 &["round_id", "number", "is_after", "a_id", "b_id", "slot_id", "table_no", "weight", "terms"],
             ),
+            ("round_step_meetings", &["interpreter_id"]),
         ],
         basis: Basis::Registration,
         life: Life::EventThenCounted,
+    },
+    // Of those who interpret, who are no participants.
+    Entry {
+        code: "interpreters",
+        columns: &[
+            ("interpreters", &["id", "event_id", "name", "email", "lang", "languages"]),
+            ("interpreter_absences", &["interpreter_id", "event_id", "slot_id"]),
+        ],
+        basis: Basis::Interest,
+        life: Life::Event,
     },
     Entry {
         code: "links",
@@ -274,7 +210,7 @@ pub const REGISTER: [Entry; 20] = [
                 &["subject", "message_id", "mime", "state", "batch_id", "attempts", "tried_at", "due_at"],
             ),
             ("outbox", &["claimed_by", "claimed_until", "problem", "created_at", "sent_at", "useful_until"]),
-            ("outbox", &["priority", "bounced_at", "bounce_hash", "bounce_verdict"]),
+            ("outbox", &["priority", "bounced_at", "bounce_hash", "bounce_verdict", "act_id"]),
             ("parting_mails", &["mail_id"]),
             ("domain_alarms", &["domain", "since", "last_at", "addresses", "reason"]),
             ("reminders", &["participant_id", "kind", "day", "outcome", "at"]),
@@ -291,7 +227,10 @@ pub const REGISTER: [Entry; 20] = [
             ("mailing_recipients", &["mailing_id", "participant_id", "outcome", "mail_id"]),
             // What organisers write is theirs; a search for whom may name somebody.
             ("mailings", &["id", "event_id", "state", "people", "subject", "text"]),
-            ("mailings", &["created_at", "changed_at", "send_at", "started_at", "ended_at", "nudge"]),
+            (
+                "mailings",
+                &["created_at", "changed_at", "send_at", "started_at", "ended_at", "nudge", "nudge_days"],
+            ),
             ("people_views", &["id", "event_id", "name", "people", "created_at"]),
         ],
         basis: Basis::Interest,
@@ -303,6 +242,12 @@ pub const REGISTER: [Entry; 20] = [
             ("participant_notes", &["id", "participant_id", "account_id", "text", "written_at"]),
             ("participant_tags", &["participant_id", "tag"]),
         ],
+        basis: Basis::Interest,
+        life: Life::Event,
+    },
+    Entry {
+        code: "check-ins",
+        columns: &[("check_ins", &["id", "participant_id", "account_id", "at", "undone_by", "undone_at"])],
         basis: Basis::Interest,
         life: Life::Event,
     },
@@ -319,6 +264,9 @@ pub const REGISTER: [Entry; 20] = [
         code: "uploads",
         columns: &[
             ("uploads", &["id", "event_id", "file_name", "content", "created_at"]),
+            // What an organiser did, so that it can be undone.
+            ("acts", &["id", "event_id", "account_id", "done_at", "is_open", "mails"]),
+            ("act_rows", &["act_id", "number", "table_name", "old", "new"]),
             // Titles and words of columns, which may be anything in a list that was told wrongly.
             ("import_layouts", &["event_id", "layout", "choices", "changed_at"]),
         ],
@@ -369,7 +317,7 @@ pub const REGISTER: [Entry; 20] = [
 ];
 
 /// Tables that tell nothing about any person: events, their lists and their match rounds as a whole, the clock.
-pub const WITHOUT_PERSONS: [&str; 36] = [
+pub const WITHOUT_PERSONS: [&str; 37] = [
     "lapsed_links",
     "database_identity",
     "write_receipts",
@@ -388,6 +336,7 @@ pub const WITHOUT_PERSONS: [&str; 36] = [
     "session_types",
     "event_tables",
     "missing_tables",
+    "language_rules",
     "meeting_blocks",
     "slots",
     "rounds",

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::answer::{Asked, Kind, asked};
 use super::event::{Programme, Session};
+use super::field;
 use super::ids::{SessionId, TopicId, TypeId};
 use super::participant::{Attendance, Interest, InterestKind, MAX_MEETINGS, Person, Profile};
 use super::problems::{Message, Problems};
@@ -61,6 +62,14 @@ impl PersonInput {
         self.answers(Person::default(), asked_by_hand(programme))
     }
 
+    /// The same for somebody who comes without a registration, see [`asked_at_door`].
+    ///
+    /// # Errors
+    /// What is wrong, at each question.
+    pub fn at_door(&self, programme: &Programme) -> Result<Person, Problems> {
+        self.answers(Person::default(), asked_at_door(programme))
+    }
+
     fn answers(&self, mut person: Person, questions: Vec<Asked<'_>>) -> Result<Person, Problems> {
         let mut problems = Problems::new();
         for question in questions.into_iter().filter(Asked::is_put) {
@@ -82,6 +91,15 @@ impl PersonInput {
 pub fn asked_by_hand(programme: &Programme) -> Vec<Asked<'_>> {
     let questions = asked(programme).into_iter().filter(|question| question.kind != Kind::Agree);
     questions.map(without_address).collect()
+}
+
+/// What is asked at the door of somebody who comes without a registration: what others see of them and what meetings need. No
+/// address, which is nobody's to type but their own with a queue behind them.
+pub fn asked_at_door(programme: &Programme) -> Vec<Asked<'_>> {
+    let fields =
+        [field::NAME, field::ORGANISATION, field::COUNTRY, field::PARTICIPANT_TYPE, field::LANGUAGES];
+    let is_asked = |question: &Asked<'_>| fields.contains(&question.key.as_str());
+    asked(programme).into_iter().filter(is_asked).collect()
 }
 
 /// The question; an address need not be given.
@@ -204,22 +222,25 @@ impl InterestsInput {
     }
 }
 
-/// Who chooses sessions: as what they take part, and what they chose before, which nobody takes from them.
+/// Who chooses sessions: as what they take part, to what they are invited, and what they chose before, which nobody takes from them.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Chooser<'a> {
     pub kind: Option<&'a TypeId>,
     pub before: &'a [SessionId],
+    pub invited: &'a [SessionId],
 }
 
 impl<'a> Chooser<'a> {
     /// Somebody who is there.
-    pub fn of(profile: &'a Profile) -> Chooser<'a> {
-        Chooser { kind: profile.person.participant_type.as_ref(), before: &profile.attendance.sessions }
+    pub fn of(profile: &'a Profile, invited: &'a [SessionId]) -> Chooser<'a> {
+        let (kind, before) =
+            (profile.person.participant_type.as_ref(), profile.attendance.sessions.as_slice());
+        Chooser { kind, before, invited }
     }
 
     /// Whether they are asked whether they take part in a session.
     pub fn may_choose(self, session: &Session) -> bool {
-        session.is_for(self.kind) || self.before.contains(&session.id)
+        session.is_for(self.kind) || self.before.contains(&session.id) || self.invited.contains(&session.id)
     }
 }
 

@@ -4,7 +4,7 @@ use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::codes::codes;
-use super::ids::{AccountId, EventId, ParticipantId, RoundId, SlotId};
+use super::ids::{AccountId, EventId, InterpreterId, ParticipantId, RoundId, SlotId};
 use super::meeting::ReasonTerm;
 
 codes! {
@@ -69,6 +69,8 @@ pub struct RoundMeeting {
     pub slot: SlotId,
     /// From 1; none at an online event.
     pub table: Option<u32>,
+    /// Who interprets, where the two need somebody.
+    pub interpreter: Option<InterpreterId>,
     pub weight: u32,
     pub terms: Vec<ReasonTerm>,
 }
@@ -77,6 +79,11 @@ impl RoundMeeting {
     /// Whether somebody is one of the two.
     pub fn has(&self, who: &ParticipantId) -> bool {
         self.a == *who || self.b == *who
+    }
+
+    /// Whether it is the same meeting at the same place, whoever interprets.
+    pub fn is_same(&self, other: &RoundMeeting) -> bool {
+        RoundMeeting { interpreter: other.interpreter.clone(), ..self.clone() } == *other
     }
 }
 

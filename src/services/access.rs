@@ -41,15 +41,16 @@ impl Actor {
     }
 }
 
-/// Leave to see everything of an event; whether it may be changed too is asked by [`EventAccess::to_change`].
+/// Somebody on the team of an event, whatever their role there. It is leave for nothing by itself: what may be seen or done is
+/// asked by the types that hold it.
 #[derive(Debug, Clone)]
-pub struct EventAccess {
+pub struct Member {
     actor: Actor,
     event: Event,
     role: Role,
 }
 
-impl EventAccess {
+impl Member {
     /// The event as it was when access was granted.
     pub fn event(&self) -> &Event {
         &self.event
@@ -57,9 +58,28 @@ impl EventAccess {
 
     /// Whether this role's work may be done.
     pub fn may(&self, role: Role) -> bool {
-        self.role >= role
+        self.role.covers(role)
     }
 
+    fn require(&self, needs: Role) -> Result<(), Denied> {
+        if self.may(needs) { Ok(()) } else { Err(Denied::RoleTooSmall { needs }) }
+    }
+}
+
+/// Leave to see everything of an event; whether it may be changed too is asked by [`EventAccess::to_change`].
+#[derive(Debug, Clone)]
+pub struct EventAccess(Member);
+
+/// Whoever sees an event is on its team.
+impl Deref for EventAccess {
+    type Target = Member;
+
+    fn deref(&self) -> &Member {
+        &self.0
+    }
+}
+
+impl EventAccess {
     /// Leave to change the event.
     ///
     /// # Errors
@@ -77,9 +97,26 @@ impl EventAccess {
         self.require(Role::Owner)?;
         Ok(OwnerAccess(ChangeAccess(self.clone())))
     }
+}
 
-    fn require(&self, needs: Role) -> Result<(), Denied> {
-        if self.may(needs) { Ok(()) } else { Err(Denied::RoleTooSmall { needs }) }
+/// Leave to do what the day of an event needs: to see who comes and where they are expected, to check them in, to help those
+/// who wait in vain. It is not leave to see the event.
+#[derive(Debug, Clone)]
+pub struct DoorAccess(Member);
+
+/// Whoever helps at an event is on its team.
+impl Deref for DoorAccess {
+    type Target = Member;
+
+    fn deref(&self) -> &Member {
+        &self.0
+    }
+}
+
+impl DoorAccess {
+    /// Who acts, for the log.
+    pub fn actor(&self) -> &Actor {
+        &self.actor
     }
 }
 
@@ -100,6 +137,11 @@ impl ChangeAccess {
     /// Who acts, for the log.
     pub fn actor(&self) -> &Actor {
         &self.actor
+    }
+
+    /// Leave for the day: whoever runs an event may do what its helpers may.
+    pub fn at_door(&self) -> DoorAccess {
+        DoorAccess(Member::clone(self))
     }
 
     /// Leave to change one participant of the event for them.
@@ -182,7 +224,7 @@ impl AdminAccess {
     /// Leave at any event: an administrator owns each of them.
     pub fn at(&self, event: Event) -> OwnerAccess {
         let actor = Actor::Organiser(self.0.id.clone());
-        OwnerAccess(ChangeAccess(EventAccess { actor, event, role: Role::Owner }))
+        OwnerAccess(ChangeAccess(EventAccess(Member { actor, event, role: Role::Owner })))
     }
 }
 
@@ -208,7 +250,7 @@ pub enum Denied {
     /// There is no such thing, or the account has no part in it: it shall not learn which.
     #[error("not found")]
     NotFound,
-    /// The account knows the event, but its role is too small.
+    /// The account knows the event, but its role is not for that.
     #[error("needs the role {}", needs.code())]
     RoleTooSmall { needs: Role },
     /// The event asks its team for a second factor, and the account has none.
@@ -230,11 +272,19 @@ impl From<StoreError> for Denied {
     }
 }
 
-/// Lets an account see the event with this name in addresses, if it has at least this role there.
+/// Lets an account see the event with this name in addresses, if it has a role there that may see it and do this role's work.
 pub fn enter(app: &App, account: &Account, slug: &str, needs: Role) -> Result<EventAccess, Denied> {
     app.store.read(|db| {
         let event = events::get_by_slug(db, slug)?;
-        grant(db, account, event, needs)
+        see(db, account, event, needs)
+    })
+}
+
+/// Lets an account do what the day of the event with this name in addresses needs, if it has a role there that may.
+pub fn enter_door(app: &App, account: &Account, slug: &str) -> Result<DoorAccess, Denied> {
+    app.store.read(|db| {
+        let event = events::get_by_slug(db, slug)?;
+        Ok(DoorAccess(grant(db, account, event, Role::Helper)?))
     })
 }
 
@@ -247,7 +297,7 @@ pub fn change_as(app: &App, account: &AccountId, slug: &str) -> Result<ChangeAcc
 /// Leave to change an event for a command on the server's own machine: whoever runs it may do anything.
 pub fn change_as_operator(app: &App, slug: &str) -> Result<ChangeAccess, Denied> {
     let event = app.store.read(|db| events::get_by_slug(db, slug))?;
-    Ok(ChangeAccess(EventAccess { actor: Actor::System, event, role: Role::Organiser }))
+    Ok(ChangeAccess(EventAccess(Member { actor: Actor::System, event, role: Role::Organiser })))
 }
 
 /// A participant's own leave by the token of their personal link.
@@ -265,7 +315,7 @@ pub fn own_as_operator(app: &App, id: &ParticipantId) -> Result<OwnAccess, Fault
 /// Leave to change the event with this id.
 pub(super) fn to_change(db: &mut Db, account: &Account, event: &EventId) -> Result<ChangeAccess, Denied> {
     let event = events::get(db, event)?;
-    grant(db, account, event, Role::Organiser)?.to_change()
+    see(db, account, event, Role::Organiser)?.to_change()
 }
 
 /// Leave to see and resend a mail: it holds a link with which its reader acts, so that only those have it who could act
@@ -290,16 +340,22 @@ pub fn administer(account: &Account) -> Result<AdminAccess, Denied> {
     if account.is_admin { Ok(AdminAccess(account.clone())) } else { Err(Denied::NotAdmin) }
 }
 
-fn grant(db: &mut Db, account: &Account, event: Event, needs: Role) -> Result<EventAccess, Denied> {
+fn see(db: &mut Db, account: &Account, event: Event, needs: Role) -> Result<EventAccess, Denied> {
+    let member = grant(db, account, event, needs)?;
+    member.require(Role::Viewer)?;
+    Ok(EventAccess(member))
+}
+
+fn grant(db: &mut Db, account: &Account, event: Event, needs: Role) -> Result<Member, Denied> {
     let role = if account.is_admin {
         Role::Owner
     } else {
         events::role_of(db, &event.id, &account.id)?.ok_or(Denied::NotFound)?
     };
-    let access = EventAccess { actor: Actor::Organiser(account.id.clone()), event, role };
-    access.require(needs)?;
-    if second_factors::is_required_at(db, &access.event.id)? && !second_factors::exists(db, &account.id)? {
+    let member = Member { actor: Actor::Organiser(account.id.clone()), event, role };
+    member.require(needs)?;
+    if second_factors::is_required_at(db, &member.event.id)? && !second_factors::exists(db, &account.id)? {
         return Err(Denied::FactorNeeded);
     }
-    Ok(access)
+    Ok(member)
 }

@@ -164,7 +164,7 @@ fn account_of(db: &mut Db, one: &AccountInvitation) -> Result<Option<Account>, S
 }
 
 /// Accepts an invitation for the account of its address, which is logged in. Of another account it is unknown.
-pub fn accept(app: &App, token: &Token, account: &Account) -> Result<Option<Event>, AccountError> {
+pub fn accept(app: &App, token: &Token, account: &Account) -> Result<Option<(Event, Role)>, AccountError> {
     write(app, |tx| {
         let one = standing(tx.db, token, tx.now)?;
         if account_of(tx.db, &one)?.is_none_or(|own| own.id != account.id) {
@@ -188,7 +188,7 @@ pub fn accept_newly(
     input: &JoinInput,
     lang: Lang,
     origin: &Origin,
-) -> Result<(Option<Event>, Entry), AccountError> {
+) -> Result<(Option<(Event, Role)>, Entry), AccountError> {
     let view = open(app, token)?;
     if view.has_account {
         return Err(LinkFault::Unknown.into());
@@ -229,19 +229,23 @@ pub fn accept_newly(
     })
 }
 
-fn join(tx: &mut Tx<'_>, one: &AccountInvitation, account: &Account) -> Result<Option<Event>, AccountError> {
+/// Gives the event, and the role there from now on.
+fn join(
+    tx: &mut Tx<'_>,
+    one: &AccountInvitation,
+    account: &Account,
+) -> Result<Option<(Event, Role)>, AccountError> {
     if !stored::delete(tx.db, &one.id)? {
         return Err(LinkFault::Used.into());
     }
     let Some((event, role)) = &one.place else { return Ok(None) };
     let event = events::lock(tx.db, event)?;
     let before = events::role_of(tx.db, &event.id, &account.id)?;
-    if before.is_none_or(|before| before < *role) {
-        events::set_role(tx.db, &event.id, &account.id, *role)?;
-    }
+    let from_now = before.filter(|before| !role.covers(*before)).unwrap_or(*role);
+    events::set_role(tx.db, &event.id, &account.id, from_now)?;
     let by = Actor::Organiser(account.id.clone());
     note_at_event(tx, &event.id, &by, "organiser.joined", (account.id.as_str(), role.code()))?;
-    Ok(Some(event))
+    Ok(Some((event, from_now)))
 }
 
 /// Declines an invitation: it goes.

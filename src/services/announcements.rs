@@ -183,7 +183,8 @@ pub fn list_announced(app: &App, account: &Account) -> Result<Vec<(Event, bool, 
     app.store.read(|db| {
         let mut found = Vec::new();
         for id in announcements::list_events(db)? {
-            if !account.is_admin && events::role_of(db, &id, &account.id)?.is_none() {
+            let role = events::role_of(db, &id, &account.id)?;
+            if !account.is_admin && role.is_none_or(|role| !role.covers(Role::Viewer)) {
                 continue;
             }
             let event = events::get(db, &id)?;
@@ -270,7 +271,8 @@ fn tell(tx: &mut Tx<'_>, event: &Event, time: DateTime<Utc>) -> Result<(), Fault
 fn mail_organisers(tx: &mut Tx<'_>, event: &Event, coming: &[ComingDeletion]) -> Result<(), Fault> {
     let link = tx.app.config.base_url.join(&format!("/organiser/events/{}/deletion", event.slug));
     let postponed = announcements::find_postponed(tx.db, &event.id)?;
-    for (id, _) in events::list_roles(tx.db, &event.id)?.iter().filter(|(_, role)| *role >= Role::Organiser) {
+    let team = events::list_roles(tx.db, &event.id)?;
+    for (id, _) in team.iter().filter(|(_, role)| role.covers(Role::Organiser)) {
         if deactivated_accounts::contains(tx.db, id)? {
             continue;
         }

@@ -10,20 +10,21 @@ use super::misfits::Whose;
 use super::notes_and_tags::new_tag;
 use super::registrations::MOST_AT_ONCE;
 use super::revising::{Revised, Saved, revise};
-use super::session_places;
 use super::tx::Tx;
+use super::{session_invitations, session_places};
 use crate::app::App;
 use crate::domain::alphabet::Alphabet;
 use crate::domain::bulk_change::{BulkChange, Outcome, Why};
 use crate::domain::change;
 use crate::domain::event::{Event, Programme};
-use crate::domain::ids::ParticipantId;
+use crate::domain::ids::{ParticipantId, SessionId};
 use crate::domain::lang::Lang;
 use crate::domain::misfit::Accepted;
 use crate::domain::participant::Participant;
 use crate::domain::problems::{Message, Problems};
+use crate::domain::registration::RegistrationState;
 use crate::store::log::{self, LogEntry};
-use crate::store::{Db, participants, programme, registrations, tags};
+use crate::store::{Db, StoreError, participants, programme, registrations, tags};
 
 /// What is changed of many.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +32,8 @@ pub enum Change {
     Answer(BulkChange),
     GiveTag(String),
     TakeTag(String),
+    /// They are invited to a session, and mailed.
+    Invite(SessionId),
 }
 
 /// What a change would do.
@@ -80,6 +83,10 @@ impl Plan {
                 plan.split_by_tag(db, people, false)?;
                 return Ok(plan);
             }
+            Change::Invite(session) => {
+                plan.split_by_invitation(db, event, session, people)?;
+                return Ok(plan);
+            }
             Change::TakeTag(tag) => {
                 plan.tag.clone_from(tag);
                 plan.split_by_tag(db, people, true)?;
@@ -102,6 +109,31 @@ impl Plan {
             }
         }
         Ok(plan)
+    }
+
+    /// Those are invited who are registered and not invited yet.
+    fn split_by_invitation(
+        &mut self,
+        db: &mut Db,
+        event: &Event,
+        session: &SessionId,
+        people: Vec<Participant>,
+    ) -> Result<(), EditError> {
+        let wrong = || EditError::from(Problems::one("value", Message::new("problem-bulk-value")));
+        let known = session_invitations::invited_to(db, event, session).map_err(|error| match error {
+            StoreError::NotFound => wrong(),
+            other => other.into(),
+        })?;
+        let ids: Vec<&ParticipantId> = people.iter().map(|one| &one.id).collect();
+        let states = registrations::states_of(db, &ids)?;
+        for person in people {
+            match states.get(&person.id) {
+                _ if known.contains(&person.id) => self.same += 1,
+                Some(RegistrationState::Registered) => self.changed.push((person.clone(), person)),
+                _ => self.cannot.entry(Why::NotRegistered).or_default().push(person),
+            }
+        }
+        Ok(())
     }
 
     /// Those who have the tag, or have it not, are changed.
@@ -154,6 +186,10 @@ pub fn apply(
     what: &Change,
     accepted: &Accepted,
 ) -> Result<Saved<usize>, EditError> {
+    if let Change::Invite(session) = what {
+        let n = session_invitations::invite(app, access, session, ids)?;
+        return Ok(Saved { value: n, broken: Vec::new() });
+    }
     revise(app, &access.event().id, Whose::Everybody, accepted, |tx, event| {
         let lists = programme::get(tx.db, &event.id)?;
         let plan = Plan::of(tx.db, (&event, &lists), ids, what)?;
@@ -164,6 +200,8 @@ pub fn apply(
                 tags::give(tx.db, &who, &plan.tag)?;
                 log_all(tx, access, &plan, "participant.tagged", |_| plan.tag.clone())?;
             }
+            // Each of them is mailed: they are invited some at a time, without a lock on the plan.
+            Change::Invite(_) => {}
             Change::TakeTag(_) => {
                 for (one, _) in &plan.changed {
                     tags::take(tx.db, &one.id, &plan.tag)?;

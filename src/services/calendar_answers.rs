@@ -19,7 +19,9 @@ use crate::domain::problems::{Message, Problems};
 use crate::mail::messages::{self, MeetingReader, ScheduledMeeting};
 use crate::services::access::{ChangeAccess, EventAccess};
 use crate::services::events::EditError;
-use crate::store::{self, Db, StoreError, calendar_entries, calendar_origins, events, floor, participants};
+use crate::store::{
+    self, Db, StoreError, calendar_entries, calendar_origins, events, floor, interpreters, participants,
+};
 
 /// What became of an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -122,8 +124,9 @@ fn ask(tx: &mut Tx<'_>, event: &Event, meeting: &Meeting, participant: &Particip
     let page = links::Page::Declined(meeting.id.clone());
     let link = letters.personal_link_to(event, &participant.id, page);
     let reader = MeetingReader { event, participant, origin: &origin, link: &link };
-    let floor = floor::get(tx.db, &event.id)?;
-    let scheduled = ScheduledMeeting { meeting, partner: &partner, floor: &floor };
+    let (floor, interpreting) = (floor::get(tx.db, &event.id)?, interpreters::get(tx.db, &event.id)?);
+    let scheduled =
+        ScheduledMeeting { meeting, partner: &partner, floor: &floor, interpreting: &interpreting };
     letters.write(|context| messages::decline_heard(context, &reader, &scheduled))?;
     Ok(letters.post(tx.db)?)
 }

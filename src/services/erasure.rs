@@ -29,8 +29,8 @@ use crate::domain::registration::RegistrationState;
 use crate::domain::text;
 use crate::mail::messages;
 use crate::store::{
-    self, Db, StoreError, address_keys, blocked_addresses, erasure, events, log, mail_requests, mailings,
-    participants, parting_mails, people_views, questions, registration_forms,
+    self, Db, StoreError, acts, address_keys, blocked_addresses, erasure, events, interpreters, log,
+    mail_requests, mailings, participants, parting_mails, people_views, questions, registration_forms,
 };
 
 /// Shortest name that is looked for in the subjects of others' mails: shorter ones stand in other words.
@@ -134,6 +134,7 @@ fn forget(
     let told: Vec<String> = who.names.into_iter().chain([key]).filter(|text| !text.is_empty()).collect();
     erasure::delete_uploads_with(tx.db, &event.id, &told)?;
     forget_in_searches(tx, &event.id, &told)?;
+    acts::forget_person(tx.db, &event.id, &participant.id, &told)?;
     erasure::forget_people(tx.db, &[&participant.id])?;
     address_keys::settle(tx.db, &event.id)?;
     blocked_addresses::delete_unused(tx.db)?;
@@ -178,6 +179,7 @@ pub(super) fn forget_unconfirmed(
     let key = participant.profile.person.email_key();
     let mails = erasure::forget_mails_to(tx.db, &event.id, id, &key)?;
     log::delete_of(tx.db, id.as_str())?;
+    acts::forget_person(tx.db, &event.id, id, &[])?;
     participants::delete(tx.db, id)?;
     address_keys::settle(tx.db, &event.id)?;
     blocked_addresses::delete_unused(tx.db)?;
@@ -295,7 +297,11 @@ pub fn forget_answers_due(app: &App) -> Result<usize, Fault> {
         n += app.store.write(|db| {
             // The dates may have changed meanwhile.
             let event = events::lock(db, &event)?;
-            if may(db, &event)? { questions::delete_answers(db, &question) } else { Ok(0) }
+            if !may(db, &event)? {
+                return Ok(0);
+            }
+            acts::forget_of_event(db, &event.id)?;
+            questions::delete_answers(db, &question)
         })?;
     }
     if n > 0 {
@@ -320,8 +326,10 @@ fn shred(tx: &mut Tx<'_>, event: &Event, time: DateTime<Utc>) -> Result<Vec<Stri
     blocked_addresses::delete_unused(tx.db)?;
     let mails = erasure::forget_mails_of_event(tx.db, &event.id)?;
     erasure::delete_drafts_and_uploads(tx.db, &event.id)?;
+    interpreters::delete_all(tx.db, &event.id)?;
     mailings::forget_people_of(tx.db, &event.id)?;
     people_views::delete_all(tx.db, &event.id)?;
+    acts::forget_of_event(tx.db, &event.id)?;
     events::mark_shredded(tx.db, &event.id, tx.now)?;
     note_by_system(tx, &event.id, "event.shredded", event.id.as_str(), "")?;
     Ok(mails)

@@ -18,8 +18,8 @@ use crate::domain::problems::Problems;
 use crate::domain::registration_times::RegistrationTimes;
 use crate::domain::round::RoundState;
 use crate::store::{
-    StoreError, accessibility, agenda, consent_texts, events, floor, legal, nudges, pictures, programme,
-    questions, rounds, second_factors, waiting_list,
+    StoreError, accessibility, agenda, consent_texts, events, floor, interpreters, legal, nudges, pictures,
+    programme, questions, rounds, second_factors, waiting_list,
 };
 
 /// The form for an event like another one: all of it but the days. A year in its name and address is the next one.
@@ -117,6 +117,7 @@ fn copy_lists(tx: &mut Tx<'_>, from: &EventId, to: &EventId, target: Target) -> 
         let own = lists.slots.iter().filter(|slot| slot.block == block.id);
         agenda::insert_block(tx.db, to, block, &own.map(|slot| slot.id.clone()).collect::<Vec<_>>())?;
     }
+    interpreters::put_rule(tx.db, to, lists.interpreting.rule)?;
     for table in &lists.floor.tables {
         floor::put_table(tx.db, to, table)?;
     }

@@ -18,6 +18,7 @@ use crate::domain::agenda_change::Shift;
 use crate::domain::colour::PETROL;
 use crate::domain::event::{CalendarMode, Event, Programme, SHRED_AFTER_DAYS, Venue};
 use crate::domain::event_input::{EventInput, Kept, LocalisedInput};
+use crate::domain::ids::EventId;
 use crate::domain::lang::Lang;
 use crate::domain::meeting::Because;
 use crate::domain::misfit::Accepted;
@@ -52,6 +53,14 @@ pub fn list(app: &App, account: &Account) -> Result<Vec<Event>, Fault> {
         let found = if account.is_admin { events::list_all(db) } else { events::list_for(db, &account.id) };
         Ok(found?)
     })
+}
+
+/// Of these events those at which an account does what the day needs, and sees nothing else.
+pub fn helped(app: &App, account: &Account) -> Result<Vec<EventId>, Fault> {
+    match account.is_admin {
+        true => Ok(Vec::new()),
+        false => Ok(app.store.read(|db| events::list_helped(db, &account.id))?),
+    }
 }
 
 /// The lists of an event, for somebody who may see it.

@@ -42,8 +42,7 @@ pub(super) fn searched(
     if words.is_empty() {
         return Ok(None);
     }
-    let filter = Filter { search: words.to_string(), ..Filter::default() };
-    let found = registrations::names(db, event, &filter)?;
+    let found = registrations::named(db, event, words)?;
     Ok(Some(found.into_iter().map(|one| one.id).collect()))
 }
 

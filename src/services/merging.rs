@@ -34,7 +34,7 @@ use crate::domain::visibility::ShownFields;
 use crate::domain::wish::{Wish, WishKind};
 use crate::store::{
     self, StoreError, address_keys, erasure, events, floor, invitations, merging, participants, programme,
-    session_places,
+    session_invitations, session_places,
 };
 
 /// Two participants of an event.
@@ -119,7 +119,9 @@ pub fn merge(
         merging::give_subscriptions(tx.db, &other.id, &one.id)?;
         merging::give_declined(tx.db, &other.id, &one.id)?;
         merging::give_notes_and_tags(tx.db, &other.id, &one.id)?;
+        merging::give_check_ins(tx.db, &other.id, &one.id)?;
         session_places::give(tx.db, &other.id, &one.id)?;
+        session_invitations::give(tx.db, &other.id, &one.id)?;
         floor::give_booth(tx.db, &other.id, &one.id)?;
         erasure::forget_people(tx.db, &[&other.id])?;
         address_keys::settle(tx.db, &event.id)?;

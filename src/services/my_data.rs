@@ -14,8 +14,8 @@ use crate::domain::wish::Wish;
 use crate::store::log::{self, LogEntry};
 use crate::store::outbox::{self, OutboxFilter};
 use crate::store::{
-    Db, StoreError, consent_texts, consents, directory_visits, feeds, meeting_reports, notes, participants,
-    proposals, subscriptions, tags,
+    Db, StoreError, check_ins, consent_texts, consents, directory_visits, feeds, meeting_reports, notes,
+    participants, proposals, subscriptions, tags,
 };
 
 /// Most rows of a kind: more than anybody has.
@@ -53,6 +53,15 @@ pub fn collect(app: &App, mine: &MyEvent) -> Result<PersonalFile, Fault> {
             mails,
             notes: notes::list(db, who)?.into_iter().map(|note| (note.written_at, note.text)).collect(),
             tags: tags::list_of(db, who)?,
+            invitations: mine
+                .invitations
+                .iter()
+                .map(|one| (one.session.clone(), one.at, one.declined_at))
+                .collect(),
+            came: check_ins::list(db, who)?
+                .into_iter()
+                .map(|one| (one.at, one.undone.map(|(_, at)| at)))
+                .collect(),
             reminders: !subscriptions::is_stopped(db, who, Series::Reminders)?,
             mailings: !subscriptions::is_stopped(db, who, Series::Mailings)?,
             directory_since: directory_visits::first(db, who)?,

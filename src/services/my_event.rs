@@ -24,7 +24,7 @@ use crate::domain::calendar_choice::CalendarChoice;
 use crate::domain::change::{self, differences};
 use crate::domain::event::{Event, Programme};
 use crate::domain::field;
-use crate::domain::ids::ParticipantId;
+use crate::domain::ids::{ParticipantId, SessionId};
 use crate::domain::invitation::Invitation;
 use crate::domain::misfit::Accepted;
 use crate::domain::opened::Typed;
@@ -35,7 +35,8 @@ use crate::domain::reasons::known_to_reader;
 use crate::domain::registration::{Registration, RegistrationState};
 use crate::domain::token::Token;
 use crate::domain::visibility::Sight;
-use crate::store::{self, Db, calendar_choices, events, participants, programme};
+use crate::store::session_invitations::{self, SessionInvitation};
+use crate::store::{self, Db, StoreError, calendar_choices, events, participants, programme};
 
 /// Everything about a participant at an event.
 #[derive(Debug, Clone)]
@@ -52,8 +53,17 @@ pub struct MyEvent {
     /// Until when a seat waits that is offered to them.
     pub offered_until: Option<DateTime<Utc>>,
     pub meetings: Vec<MyMeeting>,
+    /// To which sessions they are invited.
+    pub invitations: Vec<SessionInvitation>,
     /// How they want their meetings in their calendar, once they have said so.
     pub calendar: Option<CalendarChoice>,
+}
+
+impl MyEvent {
+    /// The sessions to which they are invited, whatever they answered.
+    pub fn invited(&self) -> Vec<SessionId> {
+        self.invitations.iter().map(|one| one.session.clone()).collect()
+    }
 }
 
 /// Opens *My event* with the token of a personal link.
@@ -86,6 +96,7 @@ fn my_event(app: &App, db: &mut Db, access: OwnAccess) -> Result<MyEvent, Fault>
         calendar: calendar_choices::find(db, id)?,
         meetings: seen_meetings(db, id, &programme)?,
         programme,
+        invitations: session_invitations::of(db, &participant.id)?,
         access,
         invitation: store::invitations::find(db, &participant.id)?,
         offered_until: store::waiting_list::offered_until(db, &participant.id)?,
@@ -181,11 +192,40 @@ pub fn update_attendance(
     update(app, access, "participant.changed_attendance", accepted, |db, form, lists, participant| {
         let stored = AttendanceInput::of(&participant.profile.attendance);
         let input: AttendanceInput = form.merge::<_, EditError>(db, typed, &stored)?;
-        let attendance = input.parse(lists, Chooser::of(&participant.profile))?;
+        let invited = invited(db, access.id())?;
+        let attendance = input.parse(lists, Chooser::of(&participant.profile, &invited))?;
         participant.profile.attendance = attendance;
         Ok(())
     })
 }
+
+/// Takes part in a session to which the participant is invited: they may say so after the time for changes too.
+pub fn join_session(
+    app: &App,
+    access: &OwnAccess,
+    id: &SessionId,
+    accepted: &Accepted,
+) -> Result<Saved<()>, EditError> {
+    update(app, access, JOINED, accepted, |db, _, lists, participant| {
+        let is_there = lists.sessions.iter().any(|session| session.id == *id);
+        if !is_there || !session_invitations::answer(db, id, &participant.id, None)? {
+            return Err(StoreError::NotFound.into());
+        }
+        let sessions = &mut participant.profile.attendance.sessions;
+        if !sessions.contains(id) {
+            sessions.push(id.clone());
+        }
+        Ok(())
+    })
+}
+
+/// The sessions to which somebody is invited.
+pub(super) fn invited(db: &mut Db, who: &ParticipantId) -> Result<Vec<SessionId>, StoreError> {
+    Ok(session_invitations::of(db, who)?.into_iter().map(|one| one.session).collect())
+}
+
+/// The change of whoever says yes to an invitation to a session.
+const JOINED: &str = "session.accepted";
 
 fn update(
     app: &App,
@@ -197,7 +237,8 @@ fn update(
     let event = app.store.read(|db| Ok::<_, EditError>(participants::get(db, access.id())?.event))?;
     revise(app, &event, Whose::Of(access.id()), accepted, |tx, event| {
         let before = open_for_change(tx.db, access)?;
-        if *access.actor() == Actor::Participant && !event.takes_changes(tx.now) {
+        let is_late = action != JOINED && !event.takes_changes(tx.now);
+        if *access.actor() == Actor::Participant && is_late {
             return Err(EditError::Invalid(too_late(&event)));
         }
         let lists = programme::get(tx.db, &event.id)?;

@@ -1,7 +1,7 @@
-//! Nudges: an organiser says how many days before the end they go; then the calendar makes a mailing of each, once.
+//! Nudges: an organiser says how many days before the end they go, once or several times; then the calendar makes a mailing of each.
 //!
-//! Invariant: an event has one mailing of each nudge, whoever makes it and however often it is tried; to each person a mailing goes
-//! once.
+//! Invariant: an event has one mailing of each nudge and number of days, whoever makes it and however often it is tried; to each
+//! person a mailing goes once, and none to whoever has said by then what it asks for.
 
 use chrono::{DateTime, Utc};
 
@@ -20,35 +20,39 @@ use crate::domain::mailing::{Mailing, MailingState, Placeholder};
 use crate::domain::nudge::{Nudge, NudgesInput};
 use crate::domain::opened::Typed;
 use crate::domain::restore::RestoredMails;
-use crate::store::{events, mailings, nudges, restores};
+use crate::store::{Db, events, mailings, nudges, restores};
 use crate::words::Words;
 
 /// A nudge as its page shows it.
 #[derive(Debug, Clone)]
 pub struct NudgeView {
     pub nudge: Nudge,
-    /// When it goes, if it is to go.
-    pub goes_at: Option<DateTime<Utc>>,
+    /// Its times to come.
+    pub goes_at: Vec<DateTime<Utc>>,
     /// How many people would get it now.
     pub gets: usize,
-    /// Its mailing, once it went.
-    pub mailing: Option<Mailing>,
+    /// Its mailings that went.
+    pub mailings: Vec<Mailing>,
 }
 
 /// The nudges of an event, with the form that says when they go.
 pub fn view(app: &App, access: &ChangeAccess) -> Result<(Vec<NudgeView>, NudgesInput), Fault> {
-    let event = access.event();
+    let (event, now) = (access.event(), app.clock.now());
     app.store.read(|db| {
         let days = nudges::list(db, &event.id)?;
         let mut all = Vec::new();
         for nudge in Nudge::ALL {
-            let own = days.iter().find(|(known, _)| *known == nudge);
-            all.push(NudgeView {
-                nudge,
-                goes_at: own.map(|(_, days)| Nudge::goes_at(event, *days)),
-                gets: Audience::of(db, &event.id, &nudge.people())?.gets.len(),
-                mailing: mailings::find_nudge(db, &event.id, nudge)?,
-            });
+            let mailings = mailings::list_nudges(db, &event.id, nudge)?;
+            let went = |days: u32| mailings.iter().any(|one| one.nudge == Some((nudge, days)));
+            let own = days.iter().filter(|(known, days)| *known == nudge && !went(*days));
+            let at = own.map(|(_, days)| Nudge::goes_at(event, *days));
+            // Of those whose time has come one goes, as soon as the event is public.
+            let (past, mut goes_at): (Vec<_>, Vec<_>) = at.partition(|at| *at <= now);
+            if mailings.is_empty() {
+                goes_at.splice(0..0, past.into_iter().max());
+            }
+            let gets = Audience::of(db, &event.id, &nudge.people())?.gets.len();
+            all.push(NudgeView { nudge, goes_at, gets, mailings });
         }
         Ok((all, NudgesInput::of(&days)))
     })
@@ -78,31 +82,38 @@ pub fn send_due(app: &App) -> Result<usize, Fault> {
     }
     let mut made = 0;
     for (event, nudge) in open {
-        let (known, days) =
-            app.store.read(|db| Ok::<_, Fault>((events::get(db, &event)?, days_of(db, &event, nudge)?)))?;
-        if days.is_some_and(|days| Nudge::is_due(&known, days, now)) {
+        let due = app.store.read(|db| {
+            let known = events::get(db, &event)?;
+            open_due(db, &known, nudge, now)
+        })?;
+        if due.is_some() {
             made += write_at(app, now, |tx| make(tx, &event, nudge))?;
         }
     }
     Ok(made)
 }
 
-fn days_of(db: &mut crate::store::Db, event: &EventId, nudge: Nudge) -> Result<Option<u32>, Fault> {
-    Ok(nudges::list(db, event)?.into_iter().find(|(known, _)| *known == nudge).map(|(_, days)| days))
+/// Which of the times of a nudge has come without its mailing.
+fn open_due(db: &mut Db, event: &Event, nudge: Nudge, now: DateTime<Utc>) -> Result<Option<u32>, Fault> {
+    let all: Vec<u32> = nudges::list(db, &event.id)?
+        .into_iter()
+        .filter(|(known, _)| *known == nudge)
+        .map(|(_, days)| days)
+        .collect();
+    let made = mailings::list_nudges(db, &event.id, nudge)?;
+    // A mailing of fewer days came later, whatever the organiser has set since.
+    let is_made = |days: u32| made.iter().any(|one| one.nudge.is_some_and(|(_, known)| known <= days));
+    Ok(Nudge::due(event, &all, now).filter(|days| !is_made(*days)))
 }
 
 fn make(tx: &mut Tx<'_>, event: &EventId, nudge: Nudge) -> Result<usize, Fault> {
     // The event's row is locked: of two servers one finds what the other has made.
     let event = events::lock(tx.db, event)?;
-    let is_made = mailings::find_nudge(tx.db, &event.id, nudge)?.is_some();
-    let days = days_of(tx.db, &event.id, nudge)?;
-    if is_made || !days.is_some_and(|days| Nudge::is_due(&event, days, tx.now)) {
-        return Ok(0);
-    }
+    let Some(days) = open_due(tx.db, &event, nudge, tx.now)? else { return Ok(0) };
     let mailing = Mailing {
         state: MailingState::Scheduled,
         send_at: Some(tx.now),
-        ..letter(tx.app.random.id(tx.now), &event, nudge, tx.now)
+        ..letter(tx.app.random.id(tx.now), &event, (nudge, days), tx.now)
     };
     mailings::insert(tx.db, &mailing)?;
     note_by_system(tx, &event.id, "nudges.begun", mailing.id.as_str(), nudge.code())?;
@@ -113,7 +124,7 @@ fn make(tx: &mut Tx<'_>, event: &EventId, nudge: Nudge) -> Result<usize, Fault> 
 pub(super) fn letter(
     id: crate::domain::ids::MailingId,
     event: &Event,
-    nudge: Nudge,
+    (nudge, days): (Nudge, u32),
     now: DateTime<Utc>,
 ) -> Mailing {
     let said = |part: &str| {
@@ -126,7 +137,7 @@ pub(super) fn letter(
     Mailing {
         id,
         event: event.id.clone(),
-        nudge: Some(nudge),
+        nudge: Some((nudge, days)),
         state: MailingState::Draft,
         people: nudge.people(),
         subject: said("subject"),

@@ -1,6 +1,5 @@
 //! Who runs an event: its organisers and their roles.
 
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::Fault;
@@ -25,7 +24,8 @@ pub fn team(app: &App, access: &EventAccess, lang: Lang) -> Result<Vec<(Account,
             members.push((store::accounts::get(db, &id)?, role));
         }
         let alphabet = Alphabet::of(lang);
-        members.sort_by_cached_key(|(one, role)| (Reverse(*role), alphabet.key(&one.name), one.id.clone()));
+        let rank = |role: &Role| Role::ALL.iter().rev().position(|one| one == role);
+        members.sort_by_cached_key(|(one, role)| (rank(role), alphabet.key(&one.name), one.id.clone()));
         Ok(members)
     })
 }

@@ -41,7 +41,12 @@ pub(super) fn of(
         .collect();
     let meetings = planned.iter().filter_map(|meeting| {
         let partner = people.get(meeting.partner_of(who))?;
-        Some(ScheduledMeeting { meeting, partner, floor: &programme.floor })
+        Some(ScheduledMeeting {
+            meeting,
+            partner,
+            floor: &programme.floor,
+            interpreting: &programme.interpreting,
+        })
     });
     let meetings: Vec<ScheduledMeeting<'_>> = meetings.collect();
     let origin = calendars::origin(app, db, &event.id)?;

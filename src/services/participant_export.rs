@@ -11,6 +11,7 @@ use crate::domain::event::{Event, Programme};
 use crate::domain::ids::ParticipantId;
 use crate::domain::participant::Participant;
 use crate::domain::registration::Registration;
+use crate::store::check_ins::{self, CheckIn};
 use crate::store::{consent_texts, consents, participants, programme, registrations};
 
 /// What is exported.
@@ -29,6 +30,7 @@ pub struct Export {
 pub struct Exported {
     pub participant: Participant,
     pub registration: Registration,
+    pub came: Option<CheckIn>,
     /// What stands; nobody agrees whose address is not proved.
     pub agreed: Vec<Consent>,
 }
@@ -48,6 +50,7 @@ pub fn export(app: &App, access: &EventAccess, listing: &Listing) -> Result<Expo
         let ids: Vec<&ParticipantId> = found.iter().collect();
         let found = registrations::list_of(db, &ids)?;
         let mut agreed = consents::standing(db, &ids)?;
+        let mut came = check_ins::of(db, &ids)?;
         let mut people: HashMap<ParticipantId, Participant> =
             participants::list_by_ids(db, &ids)?.into_iter().map(|one| (one.id.clone(), one)).collect();
         let mut purposes: Vec<OptionalPurpose> =
@@ -59,7 +62,8 @@ pub fn export(app: &App, access: &EventAccess, listing: &Listing) -> Result<Expo
             let known = people.remove(who).filter(|person| !person.profile.person.is_erased());
             let Some(participant) = known else { continue };
             let standing = agreed.remove(who).filter(|_| registration.state.has_proved_address());
-            rows.push(Exported { agreed: standing.unwrap_or_default(), participant, registration });
+            let came = came.remove(who);
+            rows.push(Exported { came, agreed: standing.unwrap_or_default(), participant, registration });
         }
         Ok(Export { event: access.event().clone(), programme: programme::get(db, event)?, purposes, rows })
     })

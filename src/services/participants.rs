@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use super::Fault;
 use super::access::{ChangeAccess, EventAccess};
 use super::consents;
+use super::door::{self, Came};
 use super::events::EditError;
 use super::history;
 use super::listing::{self, Listing};
@@ -20,7 +21,7 @@ use crate::domain::account::Account;
 use crate::domain::burst::Burst;
 use crate::domain::consent::{Consent, OptionalPurpose};
 use crate::domain::event::{Event, ParticipantType, Programme};
-use crate::domain::ids::{EventId, ParticipantId};
+use crate::domain::ids::{EventId, ParticipantId, SessionId};
 use crate::domain::mail::OutboxEntry;
 use crate::domain::misfit::Accepted;
 use crate::domain::opened::Typed;
@@ -33,12 +34,13 @@ use crate::domain::wish::Wish;
 use crate::store::outbox::OutboxFilter;
 use crate::store::registrations as stored;
 use crate::store::{
-    Db, StoreError, blocked_addresses, consents as stored_consents, log, outbox, participants, people_views,
-    programme, questions, tags, wishes,
+    Db, StoreError, blocked_addresses, check_ins, consents as stored_consents, log, outbox, participants,
+    people_views, programme, questions, tags, wishes,
 };
 
 pub use crate::domain::people_filter::{Filter, View};
 pub use crate::store::blocked_addresses::Block;
+pub use crate::store::check_ins::CheckIn;
 pub use crate::store::log::LogEntry;
 pub use crate::store::registrations::ListRow;
 
@@ -68,6 +70,10 @@ pub struct People {
     pub tags: Vec<String>,
     /// The tags of the rows.
     pub tagged: HashMap<ParticipantId, Vec<String>>,
+    /// When those of the rows came who have come.
+    pub came: HashMap<ParticipantId, CheckIn>,
+    /// Whether anybody has come.
+    pub has_begun: bool,
     /// Filters under names.
     pub views: Vec<View>,
 }
@@ -103,9 +109,10 @@ pub fn list(app: &App, access: &EventAccess, listing: &Listing, page: usize) -> 
         let (questions, asked, types, all_tags) = filter_choices(db, event)?;
         let on_page: Vec<&ParticipantId> = rows.iter().map(|row| &row.registration.participant).collect();
         let (tagged, views) = (tags::of(db, &on_page)?, people_views::list(db, event)?);
+        let (came, has_begun) = (check_ins::of(db, &on_page)?, check_ins::count(db, event)? > 0);
         let (held, found, all) = (registrations::held(db, event)?, found.len(), unsigned(all));
         let of_event = People { rows, changed, held, found, all, asked, agreed, ..People::default() };
-        Ok(People { questions, types, tags: all_tags, tagged, views, ..of_event })
+        Ok(People { questions, types, tags: all_tags, tagged, views, came, has_begun, ..of_event })
     })
 }
 
@@ -135,6 +142,10 @@ pub struct Dossier {
     pub blocked: Option<Block>,
     /// Why they await approval, if not everybody does.
     pub held: Option<Burst>,
+    /// When they came, and who said so.
+    pub came: Option<Came>,
+    /// The sessions to which they are invited.
+    pub invited: Vec<SessionId>,
     /// What they agree to, as far as the event asks it.
     pub consents: Vec<(OptionalPurpose, Option<Consent>)>,
 }
@@ -170,6 +181,8 @@ pub fn dossier(app: &App, access: &EventAccess, id: &ParticipantId) -> Result<Do
             consents: consents::of_participant(db, event, &registration)?,
             meetings: schedule_in(db, id)?,
             held: registrations::held(db, event)?.remove(id),
+            came: door::came(db, id)?,
+            invited: my_event::invited(db, id)?,
             blocked,
             participant,
             registration,

@@ -7,14 +7,14 @@ use super::listing::{self, Listing};
 use super::{Fault, consents};
 use crate::app::App;
 use crate::domain::consent::{ConsentPurpose, OptionalPurpose};
-use crate::domain::floor::Floor;
+use crate::domain::event::Programme;
 use crate::domain::ids::ParticipantId;
 use crate::domain::lang::Lang;
 use crate::domain::meeting::Meeting;
 use crate::domain::participant::Person;
 use crate::domain::registration::RegistrationState;
 use crate::store::registrations::{Filter, ListRow};
-use crate::store::{consents as stored_consents, floor, meetings, participants, registrations};
+use crate::store::{consents as stored_consents, meetings, participants, programme, registrations};
 
 /// A planned meeting with the two.
 #[derive(Debug, Clone)]
@@ -23,13 +23,14 @@ pub struct PlannedPair {
     pub people: [Person; 2],
 }
 
-/// Every planned meeting of an event by start and table, and what is said of the tables.
-pub fn table_plan(app: &App, access: &EventAccess) -> Result<(Vec<PlannedPair>, Floor), Fault> {
+/// Every planned meeting of an event by start and table, with the lists of the event.
+pub fn table_plan(app: &App, access: &EventAccess) -> Result<(Vec<PlannedPair>, Programme), Fault> {
     let event = &access.event().id;
-    let (planned, people, floor) = app.store.read(|db| {
+    let (planned, people, lists) = app.store.read(|db| {
         let planned = meetings::list_planned(db, event)?;
         let codes: Vec<&str> = RegistrationState::CODES.to_vec();
-        Ok::<_, Fault>((planned, participants::list_in_states(db, event, &codes)?, floor::get(db, event)?))
+        let people = participants::list_in_states(db, event, &codes)?;
+        Ok::<_, Fault>((planned, people, programme::get(db, event)?))
     })?;
     let people: HashMap<ParticipantId, Person> =
         people.into_iter().map(|one| (one.id, one.profile.person)).collect();
@@ -39,7 +40,7 @@ pub fn table_plan(app: &App, access: &EventAccess) -> Result<(Vec<PlannedPair>, 
     };
     let mut pairs: Vec<PlannedPair> = planned.into_iter().filter_map(with_people).collect();
     pairs.sort_by_key(|pair| (pair.meeting.starts_at, pair.meeting.table, pair.meeting.id.0.clone()));
-    Ok((pairs, floor))
+    Ok((pairs, lists))
 }
 
 /// Somebody who is registered.

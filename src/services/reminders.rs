@@ -13,6 +13,7 @@ use crate::app::App;
 use crate::domain::event::{Event, Programme, Session};
 use crate::domain::floor::Floor;
 use crate::domain::ids::{EventId, ParticipantId};
+use crate::domain::interpreter::Interpreting;
 use crate::domain::meeting::Meeting;
 use crate::domain::participant::Participant;
 use crate::domain::reminder::{self, Occasion, Outcome, ReminderKind};
@@ -221,15 +222,16 @@ struct Agenda {
     /// By start.
     meetings: Vec<Meeting>,
     floor: Floor,
+    interpreting: Interpreting,
 }
 
 impl Agenda {
     fn load(db: &mut Db, event: &Event, day: NaiveDate) -> Result<Agenda, StoreError> {
         let mut meetings = store::meetings::list_planned(db, &event.id)?;
         meetings.retain(|meeting| local_day(meeting, event) == day);
-        let Programme { mut sessions, floor, .. } = programme::get(db, &event.id)?;
+        let Programme { mut sessions, floor, interpreting, .. } = programme::get(db, &event.id)?;
         sessions.retain(|session| session.starts_at.with_timezone(&event.time_zone).date_naive() == day);
-        Ok(Agenda { day, sessions, meetings, floor })
+        Ok(Agenda { day, sessions, meetings, floor, interpreting })
     }
 
     /// Everyone whose first meeting of the day is near or past and who is not dealt with, at most [`BATCH`].
@@ -282,7 +284,8 @@ impl Agenda {
         let meetings: Vec<ScheduledMeeting<'_>> = of_person
             .filter_map(|meeting| {
                 let partner = cast.get(meeting.partner_of(&person.id))?;
-                Some(ScheduledMeeting { meeting, partner, floor: &self.floor })
+                let (floor, interpreting) = (&self.floor, &self.interpreting);
+                Some(ScheduledMeeting { meeting, partner, floor, interpreting })
             })
             .collect();
         // Who chose no session and has no meeting is told what there is.

@@ -30,6 +30,7 @@ struct SessionRow {
     language: String,
     link: String,
     places: Option<i32>,
+    by_invitation: bool,
 }
 
 impl SessionRow {
@@ -46,6 +47,7 @@ impl SessionRow {
             language: session.language.clone().unwrap_or_default(),
             link: session.link.as_ref().map(|link| link.as_str().to_string()).unwrap_or_default(),
             places: session.places.map(stored),
+            by_invitation: session.by_invitation,
         })
     }
 
@@ -65,6 +67,7 @@ impl SessionRow {
             starts_at: utc(self.starts_at),
             ends_at: utc(self.ends_at),
             places: self.places.map(count),
+            by_invitation: self.by_invitation,
             types,
         })
     }

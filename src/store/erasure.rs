@@ -6,10 +6,10 @@ use diesel::prelude::*;
 use super::outbox::BATCHED;
 use super::schema::{
     address_changes, answers, attended_blocks, attended_sessions, calendar_choices, calendar_entries,
-    consents, declined_wishes, directory_visits, feeds, import_layouts, interests, invitations, links, log,
-    mailing_recipients, meeting_reports, meetings, outbox, pair_rules, participant_notes, participant_tags,
-    participants, plan_news, proposals, registration_forms, registrations, reminders, sent_forms,
-    session_places, unsubscribe_links, unsubscribed, uploads, wishes,
+    check_ins, consents, declined_wishes, directory_visits, feeds, import_layouts, interests, invitations,
+    links, log, mailing_recipients, meeting_reports, meetings, outbox, pair_rules, participant_notes,
+    participant_tags, participants, plan_news, proposals, registration_forms, registrations, reminders,
+    sent_forms, session_invitations, session_places, unsubscribe_links, unsubscribed, uploads, wishes,
 };
 use super::{Db, StoreError, domain_alarms, floor, round_steps};
 use crate::domain::ids::{EventId, ParticipantId};
@@ -65,6 +65,8 @@ fn forget_profiles(db: &mut Db, ids: &[&str]) -> Result<(), StoreError> {
         .execute(db)?;
     floor::forget_booths(db, ids)?;
     diesel::delete(session_places::table.filter(session_places::participant_id.eq_any(ids))).execute(db)?;
+    diesel::delete(session_invitations::table.filter(session_invitations::participant_id.eq_any(ids)))
+        .execute(db)?;
     Ok(())
 }
 
@@ -98,6 +100,7 @@ fn forget_relations(db: &mut Db, ids: &[&str]) -> Result<(), StoreError> {
         .execute(db)?;
     diesel::delete(participant_tags::table.filter(participant_tags::participant_id.eq_any(ids)))
         .execute(db)?;
+    diesel::delete(check_ins::table.filter(check_ins::participant_id.eq_any(ids))).execute(db)?;
     diesel::delete(directory_visits::table.filter(directory_visits::participant_id.eq_any(ids)))
         .execute(db)?;
     diesel::delete(consents::table.filter(consents::participant_id.eq_any(ids))).execute(db)?;

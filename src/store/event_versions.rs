@@ -63,7 +63,7 @@ enum Whose {
 }
 
 /// The tables that facts are read from, but for the event's own row, which is read every time.
-const WATCHED: [(&str, Part, Whose); 26] = [
+const WATCHED: [(&str, Part, Whose); 29] = [
     ("participants", Part::People, Whose::Participant("id")),
     ("registrations", Part::People, Whose::Registered),
     ("answers", Part::People, Whose::Participant("participant_id")),
@@ -85,6 +85,9 @@ const WATCHED: [(&str, Part, Whose); 26] = [
     ("missing_tables", Part::Lists, Whose::Event),
     ("booths", Part::Lists, Whose::Event),
     ("booth_absences", Part::Lists, Whose::Event),
+    ("language_rules", Part::Lists, Whose::Event),
+    ("interpreters", Part::Lists, Whose::Event),
+    ("interpreter_absences", Part::Lists, Whose::Event),
     ("wishes", Part::Plan, Whose::Event),
     ("declined_wishes", Part::Plan, Whose::Participant("from_id")),
     ("pair_rules", Part::Plan, Whose::Event),
@@ -96,7 +99,7 @@ const WATCHED: [(&str, Part, Whose); 26] = [
 const ROUNDS: (&str, &str) = ("rounds", "state, settings, published_at");
 
 /// Names of triggers begin so; the number is another one whenever what they do is.
-const PREFIX: &str = "event_versions_3_";
+const PREFIX: &str = "event_versions_4_";
 
 /// The versions of an event as they are now.
 pub fn get(db: &mut Db, event: &EventId) -> Result<Versions, StoreError> {

@@ -292,6 +292,16 @@ pub fn list_for(db: &mut Db, account: &AccountId) -> Result<Vec<Event>, StoreErr
     whole(db, rows)
 }
 
+/// The events at which an account helps.
+pub fn list_helped(db: &mut Db, account: &AccountId) -> Result<Vec<EventId>, StoreError> {
+    let ids: Vec<String> = event_roles::table
+        .filter(event_roles::account_id.eq(account.as_str()))
+        .filter(event_roles::role.eq(Role::Helper.code()))
+        .select(event_roles::event_id)
+        .load(db)?;
+    Ok(ids.into_iter().map(EventId).collect())
+}
+
 /// What an account is at an event.
 pub fn role_of(db: &mut Db, event: &EventId, account: &AccountId) -> Result<Option<Role>, StoreError> {
     let code: Option<String> = event_roles::table

@@ -14,7 +14,7 @@ use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use super::connection::{Backend, Db, Manager, text, texts};
 use super::error::{StoreError, Trouble};
 use super::schema::database_identity;
-use super::{address_keys, event_versions, search_keys};
+use super::{acts, address_keys, event_versions, search_keys};
 use crate::config::DatabaseUrl;
 
 pub(super) const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
@@ -67,11 +67,13 @@ pub(super) fn migrate(db: &mut Db) -> Result<(), StoreError> {
     }
     if db.has_pending_migration(MIGRATIONS).map_err(away)? {
         event_versions::unwatch(db)?;
+        acts::unwatch(db)?;
         db.run_pending_migrations(MIGRATIONS).map_err(away)?;
     }
     search_keys::fill(db)?;
     address_keys::fill(db)?;
     event_versions::watch(db)?;
+    acts::watch(db)?;
     let name = match db {
         Db::Sqlite(_) => "lower(hex(randomblob(16)))",
         Db::Pg(_) => "gen_random_uuid()::text",

@@ -9,7 +9,7 @@ use diesel::prelude::*;
 
 use super::error::known;
 use super::people_filter::filtered;
-use super::rows::{from_json, insert_all, to_json, utc};
+use super::rows::{self, from_json, insert_all, stored, to_json, utc};
 use super::schema::{mailing_recipients, mailings, participants, registrations};
 use super::{Db, StoreError};
 use crate::domain::ids::{EventId, MailId, MailingId, ParticipantId};
@@ -33,6 +33,7 @@ struct Row {
     started_at: Option<NaiveDateTime>,
     ended_at: Option<NaiveDateTime>,
     nudge: Option<String>,
+    nudge_days: Option<i32>,
 }
 
 impl Row {
@@ -49,7 +50,8 @@ impl Row {
             send_at: mailing.send_at.map(|at| at.naive_utc()),
             started_at: mailing.started_at.map(|at| at.naive_utc()),
             ended_at: mailing.ended_at.map(|at| at.naive_utc()),
-            nudge: mailing.nudge.map(|nudge| nudge.code().to_string()),
+            nudge: mailing.nudge.map(|(nudge, _)| nudge.code().to_string()),
+            nudge_days: mailing.nudge.map(|(_, days)| stored(days)),
         })
     }
 
@@ -59,7 +61,7 @@ impl Row {
         Ok(Mailing {
             id: MailingId(self.id),
             event: EventId(self.event_id),
-            nudge: self.nudge.as_ref().map(nudge).transpose()?,
+            nudge: self.nudge.as_ref().map(nudge).transpose()?.zip(self.nudge_days.map(rows::count)),
             state: known("mailing state", &self.state, MailingState::parse(&self.state))?,
             people: Filter::of_pairs(&pairs),
             subject: from_json("subject of a mailing", &self.subject)?,
@@ -89,14 +91,14 @@ pub fn get(db: &mut Db, event: &EventId, id: &MailingId) -> Result<Mailing, Stor
     row.into_mailing()
 }
 
-/// The mailing of a nudge, if it was made.
-pub fn find_nudge(db: &mut Db, event: &EventId, nudge: Nudge) -> Result<Option<Mailing>, StoreError> {
-    let row: Option<Row> = Row::query()
+/// The mailings of a nudge that were made, the first one first.
+pub fn list_nudges(db: &mut Db, event: &EventId, nudge: Nudge) -> Result<Vec<Mailing>, StoreError> {
+    let rows: Vec<Row> = Row::query()
         .filter(mailings::event_id.eq(event.as_str()))
         .filter(mailings::nudge.assume_not_null().eq(nudge.code()))
-        .first(db)
-        .optional()?;
-    row.map(Row::into_mailing).transpose()
+        .order((mailings::created_at, mailings::id))
+        .load(db)?;
+    rows.into_iter().map(Row::into_mailing).collect()
 }
 
 /// A page of an event's mailings, newest first.

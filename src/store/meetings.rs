@@ -13,7 +13,7 @@ use super::rows::insert_all;
 use super::rows::{count, from_json, stored, to_json, utc};
 use super::schema::{meeting_seats, meetings};
 use super::{Db, StoreError};
-use crate::domain::ids::{EventId, MeetingId, ParticipantId, RoundId, SlotId};
+use crate::domain::ids::{EventId, InterpreterId, MeetingId, ParticipantId, RoundId, SlotId};
 use crate::domain::meeting::{Meeting, MeetingState};
 
 #[derive(HasQuery, Insertable)]
@@ -33,6 +33,7 @@ struct MeetingRow {
     sequence: i32,
     created_at: NaiveDateTime,
     updated_at: NaiveDateTime,
+    interpreter_id: Option<String>,
 }
 
 impl MeetingRow {
@@ -52,6 +53,7 @@ impl MeetingRow {
             sequence: stored(meeting.sequence),
             created_at: meeting.updated_at.naive_utc(),
             updated_at: meeting.updated_at.naive_utc(),
+            interpreter_id: meeting.interpreter.as_ref().map(|id| id.0.clone()),
         })
     }
 
@@ -66,6 +68,7 @@ impl MeetingRow {
             starts_at: utc(self.starts_at),
             ends_at: utc(self.ends_at),
             table: self.table_no.map(count),
+            interpreter: self.interpreter_id.map(InterpreterId),
             state: known("meeting state", &self.state, MeetingState::parse(&self.state))?,
             terms: from_json("terms", &self.terms)?,
             sequence: count(self.sequence),
@@ -107,7 +110,7 @@ fn seat(db: &mut Db, seated: &[Meeting]) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Frees the seats and the table of a meeting that is about to move or be cancelled, so that others can take them.
+/// Frees the seats, the table and the interpreter of a meeting that is about to move or be cancelled, so that others can take them.
 pub fn unseat(db: &mut Db, meeting: &Meeting) -> Result<(), StoreError> {
     unseat_all(db, &[&meeting.id])
 }
@@ -118,7 +121,7 @@ pub fn unseat_all(db: &mut Db, ids: &[&MeetingId]) -> Result<(), StoreError> {
         let some: Vec<&str> = some.iter().map(|id| id.as_str()).collect();
         diesel::delete(meeting_seats::table.filter(meeting_seats::meeting_id.eq_any(&some))).execute(db)?;
         diesel::update(meetings::table.filter(meetings::id.eq_any(&some)))
-            .set(meetings::table_no.eq(None::<i32>))
+            .set((meetings::table_no.eq(None::<i32>), meetings::interpreter_id.eq(None::<String>)))
             .execute(db)?;
     }
     Ok(())
@@ -147,6 +150,7 @@ fn update_row(db: &mut Db, meeting: &Meeting) -> Result<(), StoreError> {
             meetings::terms.eq(to_json("terms", &meeting.terms)?),
             meetings::sequence.eq(stored(meeting.sequence)),
             meetings::updated_at.eq(meeting.updated_at.naive_utc()),
+            meetings::interpreter_id.eq(meeting.interpreter.as_ref().map(InterpreterId::as_str)),
         ))
         .execute(db)?;
     Ok(())

@@ -2,8 +2,9 @@
 
 use diesel::prelude::*;
 
+use super::check_ins::standing;
 use super::schema::{
-    consents, declined_wishes, directory_visits, feeds, links, log, mailing_recipients, outbox,
+    check_ins, consents, declined_wishes, directory_visits, feeds, links, log, mailing_recipients, outbox,
     participant_notes, unsubscribe_links, unsubscribed,
 };
 use super::{Db, StoreError, tags};
@@ -83,6 +84,16 @@ pub fn give_notes_and_tags(db: &mut Db, from: &ParticipantId, to: &ParticipantId
     for tag in tags::list_of(db, from)? {
         tags::give(db, &[to], &tag)?;
     }
+    Ok(())
+}
+
+/// Gives that one came to the other. Who came as both came once.
+pub fn give_check_ins(db: &mut Db, from: &ParticipantId, to: &ParticipantId) -> Result<(), StoreError> {
+    let theirs = || check_ins::table.filter(check_ins::participant_id.eq(from.as_str()));
+    if standing(db, to)?.is_some() {
+        diesel::delete(theirs().filter(check_ins::undone_at.is_null())).execute(db)?;
+    }
+    diesel::update(theirs()).set(check_ins::participant_id.eq(to.as_str())).execute(db)?;
     Ok(())
 }
 

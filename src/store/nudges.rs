@@ -9,11 +9,11 @@ use super::{Db, StoreError};
 use crate::domain::ids::EventId;
 use crate::domain::nudge::Nudge;
 
-/// Those of an event.
+/// Those of an event, the first to go first.
 pub fn list(db: &mut Db, event: &EventId) -> Result<Vec<(Nudge, u32)>, StoreError> {
     let rows: Vec<(String, i32)> = nudges::table
         .filter(nudges::event_id.eq(event.as_str()))
-        .order(nudges::kind)
+        .order((nudges::kind, nudges::days.desc()))
         .select((nudges::kind, nudges::days))
         .load(db)?;
     rows.into_iter()
@@ -35,15 +35,17 @@ pub fn replace(db: &mut Db, event: &EventId, all: &[(Nudge, u32)]) -> Result<(),
     Ok(())
 }
 
-/// Those of all events of which no mailing is made yet.
+/// Those of all events of which a mailing is not made yet.
 pub fn list_open(db: &mut Db) -> Result<Vec<(EventId, Nudge)>, StoreError> {
     let made = mailings::table
         .filter(mailings::event_id.eq(nudges::event_id))
-        .filter(mailings::nudge.assume_not_null().eq(nudges::kind));
+        .filter(mailings::nudge.assume_not_null().eq(nudges::kind))
+        .filter(mailings::nudge_days.assume_not_null().eq(nudges::days));
     let rows: Vec<(String, String)> = nudges::table
         .filter(diesel::dsl::not(diesel::dsl::exists(made)))
         .order((nudges::event_id, nudges::kind))
         .select((nudges::event_id, nudges::kind))
+        .distinct()
         .load(db)?;
     let row =
         |(event, kind): (String, String)| Ok((EventId(event), known("nudge", &kind, Nudge::parse(&kind))?));

@@ -7,7 +7,7 @@ use diesel::prelude::*;
 
 use super::address_keys;
 use super::error::known;
-use super::rows::{count, insert_all, stored, utc};
+use super::rows::{codes, count, insert_all, stored, utc};
 use super::schema::{
     answers, attended_blocks, attended_sessions, interests, participants, questions, registrations,
 };
@@ -96,7 +96,7 @@ impl Lists {
             organisation_type: known("organisation type", &row.organisation_type, kind)?,
             country: row.country,
             participant_type: row.type_id.map(TypeId),
-            languages: row.languages.split(',').filter(|code| !code.is_empty()).map(String::from).collect(),
+            languages: codes(&row.languages),
             answers: self.answers.remove(&row.id).unwrap_or_default(),
         };
         let attendance = Attendance {

@@ -5,8 +5,8 @@ use diesel::prelude::*;
 use super::connection::Backend;
 use super::rows::lower;
 use super::schema::{
-    answers, consents, directory_visits, interests, meeting_seats, participant_tags, participants, questions,
-    registrations, wishes,
+    answers, check_ins, consents, directory_visits, interests, meeting_seats, participant_tags, participants,
+    questions, registrations, wishes,
 };
 use crate::domain::ids::{EventId, QuestionId};
 use crate::domain::people_filter::{Filter, Lack};
@@ -21,12 +21,31 @@ pub(super) type Boxed<'a> = diesel::helper_types::IntoBoxed<
     Backend,
 >;
 
-/// The registrations whom a filter means, with their participants.
-pub(super) fn filtered<'a>(event: &'a EventId, filter: &'a Filter) -> Boxed<'a> {
-    let mut query = registrations::table
+fn everybody(event: &EventId) -> Boxed<'_> {
+    registrations::table
         .inner_join(participants::table)
         .filter(registrations::event_id.eq(event.as_str()))
-        .into_boxed::<Backend>();
+        .into_boxed::<Backend>()
+}
+
+/// Those in whose name and organisation all words stand.
+pub(super) fn named_by<'a>(event: &'a EventId, words: &str) -> Boxed<'a> {
+    let (mut query, wanted) = (everybody(event), Wanted::of(words));
+    for forms in wanted.words() {
+        query = query.filter(stands(forms.first()).or(stands(forms.last())));
+    }
+    let finds_nobody = wanted.words().is_empty() && !wanted.is_anything();
+    if finds_nobody { query.filter(participants::id.eq("")) } else { query }
+}
+
+/// A word has letters and digits alone, and one form or two.
+fn stands(form: Option<&String>) -> diesel::dsl::Like<participants::search_key, String> {
+    participants::search_key.like(format!("%{}%", form.map(String::as_str).unwrap_or_default()))
+}
+
+/// The registrations whom a filter means, with their participants.
+pub(super) fn filtered<'a>(event: &'a EventId, filter: &'a Filter) -> Boxed<'a> {
+    let mut query = everybody(event);
     if let Some(state) = &filter.state {
         query = query.filter(registrations::state.eq(state.as_str()));
     }
@@ -57,6 +76,14 @@ pub(super) fn filtered<'a>(event: &'a EventId, filter: &'a Filter) -> Boxed<'a> 
     }
     if let Some((question, answer)) = &filter.answer {
         query = answered(query, question, answer);
+    }
+    if let Some(came) = filter.came {
+        let standing = check_ins::table.filter(check_ins::undone_at.is_null());
+        let standing = standing.select(check_ins::participant_id);
+        query = match came {
+            true => query.filter(registrations::participant_id.eq_any(standing)),
+            false => query.filter(registrations::participant_id.ne_all(standing)),
+        };
     }
     for lack in &filter.lacks {
         query = lacking(query, event, *lack);
@@ -97,10 +124,6 @@ fn search<'a>(mut query: Boxed<'a>, text: &str) -> Boxed<'a> {
         let as_typed = address.like(part(&text.to_lowercase())).escape('\\');
         let as_sent = address.like(part(&wire_part(text))).escape('\\');
         as_typed.or(as_sent).and(participants::email_key.is_not_null())
-    };
-    // A word has letters and digits alone, and one form or two.
-    let stands = |form: Option<&String>| {
-        participants::search_key.like(format!("%{}%", form.map(String::as_str).unwrap_or_default()))
     };
     for forms in wanted.words() {
         query = query.filter(stands(forms.first()).or(stands(forms.last())).or(in_address()));

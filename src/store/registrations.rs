@@ -8,7 +8,7 @@ use diesel::prelude::*;
 
 use super::error::known;
 use super::links::LinkPurpose;
-use super::people_filter::filtered;
+use super::people_filter::{Boxed, filtered, named_by};
 use super::rows::{insert_all, utc};
 use super::schema::{links, participants, registrations, sent_forms};
 use super::{Db, StoreError};
@@ -206,7 +206,16 @@ pub struct Named {
 
 /// Whom the filter finds, newest first.
 pub fn names(db: &mut Db, event: &EventId, filter: &Filter) -> Result<Vec<Named>, StoreError> {
-    let rows: Vec<(String, String, String)> = filtered(event, filter)
+    names_in(db, filtered(event, filter))
+}
+
+/// Whom words of names and organisations find, newest first: nobody is found by their address.
+pub fn named(db: &mut Db, event: &EventId, words: &str) -> Result<Vec<Named>, StoreError> {
+    names_in(db, named_by(event, words))
+}
+
+fn names_in(db: &mut Db, people: Boxed<'_>) -> Result<Vec<Named>, StoreError> {
+    let rows: Vec<(String, String, String)> = people
         .order((registrations::created_at.desc(), registrations::participant_id))
         .select((participants::id, participants::name, participants::organisation))
         .load(db)?;

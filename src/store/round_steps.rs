@@ -36,11 +36,12 @@ struct StepMeetingRow {
     table_no: Option<i32>,
     weight: i32,
     terms: String,
+    interpreter_id: Option<String>,
 }
 
 impl StepMeetingRow {
     fn into_meeting(self) -> Result<RoundMeeting, StoreError> {
-        let place = (self.slot_id, self.table_no);
+        let place = (self.slot_id, self.table_no, self.interpreter_id);
         meeting_of((self.a_id, self.b_id), place, (self.weight, &self.terms))
     }
 }
@@ -131,6 +132,7 @@ pub fn insert(db: &mut Db, round: &RoundId, step: &RoundStep) -> Result<(), Stor
             table_no: meeting.table.map(stored),
             weight: stored(meeting.weight),
             terms: to_json("terms", &meeting.terms)?,
+            interpreter_id: meeting.interpreter.as_ref().map(|id| id.0.clone()),
         })
     };
     let all = before.chain(step.after.iter().map(|meeting| (true, meeting)));

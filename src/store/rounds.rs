@@ -10,7 +10,7 @@ use super::rows::insert_all;
 use super::rows::{count, from_json, stored, to_json, utc};
 use super::schema::{pair_rules, round_meetings, round_settings, rounds};
 use super::{Db, StoreError};
-use crate::domain::ids::{EventId, ParticipantId, RoundId, SlotId};
+use crate::domain::ids::{EventId, InterpreterId, ParticipantId, RoundId, SlotId};
 use crate::domain::round::{PairRule, PairRuleKind, Round, RoundMeeting, RoundState};
 
 #[derive(HasQuery, Insertable)]
@@ -57,19 +57,20 @@ struct RoundMeetingRow {
     table_no: Option<i32>,
     weight: i32,
     terms: String,
+    interpreter_id: Option<String>,
 }
 
 impl RoundMeetingRow {
     fn into_meeting(self) -> Result<RoundMeeting, StoreError> {
-        let place = (self.slot_id, self.table_no);
+        let place = (self.slot_id, self.table_no, self.interpreter_id);
         meeting_of((self.a_id, self.b_id), place, (self.weight, &self.terms))
     }
 }
 
-/// A meeting of a draft from its columns: the two, slot and table, weight and reasons.
+/// A meeting of a draft from its columns: the two, slot, table and interpreter, weight and reasons.
 pub(super) fn meeting_of(
     (a, b): (String, String),
-    (slot, table): (String, Option<i32>),
+    (slot, table, interpreter): (String, Option<i32>, Option<String>),
     (weight, terms): (i32, &str),
 ) -> Result<RoundMeeting, StoreError> {
     Ok(RoundMeeting {
@@ -77,6 +78,7 @@ pub(super) fn meeting_of(
         b: ParticipantId(b),
         slot: SlotId(slot),
         table: table.map(count),
+        interpreter: interpreter.map(InterpreterId),
         weight: count(weight),
         terms: from_json("terms", terms)?,
     })
@@ -250,6 +252,7 @@ fn insert_meetings(db: &mut Db, round: &RoundId, meetings: &[&RoundMeeting]) -> 
             table_no: meeting.table.map(stored),
             weight: stored(meeting.weight),
             terms: to_json("terms", &meeting.terms)?,
+            interpreter_id: meeting.interpreter.as_ref().map(|id| id.0.clone()),
         })
     };
     let rows = meetings.iter().map(row).collect::<Result<Vec<_>, StoreError>>()?;
@@ -257,12 +260,14 @@ fn insert_meetings(db: &mut Db, round: &RoundId, meetings: &[&RoundMeeting]) -> 
     Ok(())
 }
 
-/// A draft meeting without why the two meet: pair, slot, table.
-pub type DraftPlace = (ParticipantId, ParticipantId, SlotId, Option<u32>);
+/// A draft meeting without why the two meet: pair, slot, table, interpreter.
+pub type DraftPlace = (ParticipantId, ParticipantId, SlotId, Option<u32>, Option<InterpreterId>);
+
+type PlaceRow = (String, String, String, Option<i32>, Option<String>);
 
 /// The draft meetings of a round, by pair, without why they meet.
 pub fn list_draft_places(db: &mut Db, round: &RoundId) -> Result<Vec<DraftPlace>, StoreError> {
-    let rows: Vec<(String, String, String, Option<i32>)> = round_meetings::table
+    let rows: Vec<PlaceRow> = round_meetings::table
         .filter(round_meetings::round_id.eq(round.as_str()))
         .order((round_meetings::a_id, round_meetings::b_id))
         .select((
@@ -270,10 +275,11 @@ pub fn list_draft_places(db: &mut Db, round: &RoundId) -> Result<Vec<DraftPlace>
             round_meetings::b_id,
             round_meetings::slot_id,
             round_meetings::table_no,
+            round_meetings::interpreter_id,
         ))
         .load(db)?;
-    let place = |(a, b, slot, table): (String, String, String, Option<i32>)| {
-        (ParticipantId(a), ParticipantId(b), SlotId(slot), table.map(count))
+    let place = |(a, b, slot, table, by): PlaceRow| {
+        (ParticipantId(a), ParticipantId(b), SlotId(slot), table.map(count), by.map(InterpreterId))
     };
     Ok(rows.into_iter().map(place).collect())
 }

@@ -62,3 +62,8 @@ diesel::define_sql_function! {
     /// Lower case of a text: of every letter on Postgres, of ASCII letters on SQLite.
     fn lower(text: diesel::sql_types::Text) -> diesel::sql_types::Text;
 }
+
+/// Codes that stand in one column, with commas between.
+pub(super) fn codes(stored: &str) -> Vec<String> {
+    stored.split(',').filter(|code| !code.is_empty()).map(String::from).collect()
+}

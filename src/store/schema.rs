@@ -290,6 +290,7 @@ diesel::table! {
         language -> Text,
         link -> Text,
         places -> Nullable<Integer>,
+        by_invitation -> Bool,
     }
 }
 
@@ -328,9 +329,44 @@ diesel::table! {
 }
 
 diesel::table! {
+    language_rules (event_id) {
+        event_id -> Text,
+        rule -> Text,
+    }
+}
+
+diesel::table! {
+    interpreters (id) {
+        id -> Text,
+        event_id -> Text,
+        name -> Text,
+        email -> Nullable<Text>,
+        lang -> Text,
+        languages -> Text,
+    }
+}
+
+diesel::table! {
+    interpreter_absences (interpreter_id, slot_id) {
+        interpreter_id -> Text,
+        event_id -> Text,
+        slot_id -> Text,
+    }
+}
+
+diesel::table! {
     session_types (session_id, type_id) {
         session_id -> Text,
         type_id -> Text,
+    }
+}
+
+diesel::table! {
+    session_invitations (session_id, participant_id) {
+        session_id -> Text,
+        participant_id -> Text,
+        invited_at -> Timestamp,
+        declined_at -> Nullable<Timestamp>,
     }
 }
 
@@ -616,6 +652,7 @@ diesel::table! {
         table_no -> Nullable<Integer>,
         weight -> Integer,
         terms -> Text,
+        interpreter_id -> Nullable<Text>,
     }
 }
 
@@ -628,6 +665,7 @@ diesel::table! {
         table_no -> Nullable<Integer>,
         weight -> Integer,
         terms -> Text,
+        interpreter_id -> Nullable<Text>,
     }
 }
 
@@ -647,6 +685,7 @@ diesel::table! {
         sequence -> Integer,
         created_at -> Timestamp,
         updated_at -> Timestamp,
+        interpreter_id -> Nullable<Text>,
     }
 }
 
@@ -685,6 +724,28 @@ diesel::table! {
         bounced_at -> Nullable<Timestamp>,
         bounce_verdict -> Nullable<Text>,
         mime -> Text,
+        act_id -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    acts (id) {
+        id -> Text,
+        event_id -> Text,
+        account_id -> Text,
+        done_at -> Timestamp,
+        is_open -> Bool,
+        mails -> Integer,
+    }
+}
+
+diesel::table! {
+    act_rows (act_id, number) {
+        act_id -> Text,
+        number -> Integer,
+        table_name -> Text,
+        old -> Nullable<Text>,
+        new -> Nullable<Text>,
     }
 }
 
@@ -876,6 +937,8 @@ diesel::joinable!(event_trials -> events (event_id));
 diesel::joinable!(seat_offers -> participants (participant_id));
 diesel::joinable!(logins -> accounts (account_id));
 diesel::joinable!(account_links -> accounts (account_id));
+diesel::joinable!(acts -> events (event_id));
+diesel::joinable!(act_rows -> acts (act_id));
 diesel::joinable!(event_roles -> events (event_id));
 diesel::joinable!(event_roles -> accounts (account_id));
 diesel::joinable!(participant_types -> events (event_id));
@@ -973,11 +1036,12 @@ diesel::table! {
         started_at -> Nullable<Timestamp>,
         ended_at -> Nullable<Timestamp>,
         nudge -> Nullable<Text>,
+        nudge_days -> Nullable<Integer>,
     }
 }
 
 diesel::table! {
-    nudges (event_id, kind) {
+    nudges (event_id, kind, days) {
         event_id -> Text,
         kind -> Text,
         days -> Integer,
@@ -1000,6 +1064,17 @@ diesel::table! {
         account_id -> Text,
         text -> Text,
         written_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    check_ins (id) {
+        id -> Text,
+        participant_id -> Text,
+        account_id -> Text,
+        at -> Timestamp,
+        undone_by -> Nullable<Text>,
+        undone_at -> Nullable<Timestamp>,
     }
 }
 
@@ -1116,6 +1191,8 @@ diesel::joinable!(participant_tags -> participants (participant_id));
 diesel::joinable!(mailing_recipients -> mailings (mailing_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
+    acts,
+    act_rows,
     accounts,
     logins,
     account_links,
@@ -1156,6 +1233,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     missing_tables,
     booths,
     booth_absences,
+    session_invitations,
+    language_rules,
+    interpreters,
+    interpreter_absences,
     session_places,
     wishes,
     links,
@@ -1187,6 +1268,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     mailing_recipients,
     directory_visits,
     participant_notes,
+    check_ins,
     participant_tags,
     people_views,
     blocked_addresses,

@@ -6,10 +6,12 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
 
-use super::rows::{count, utc};
+use super::rows::{codes, count, utc};
 use super::schema::{attended_blocks, attended_sessions, meeting_seats, meetings, participants};
 use super::{Db, StoreError, session_places};
-use crate::domain::ids::{BlockId, EventId, MeetingId, ParticipantId, RoundId, SessionId, SlotId, TypeId};
+use crate::domain::ids::{
+    BlockId, EventId, InterpreterId, MeetingId, ParticipantId, RoundId, SessionId, SlotId, TypeId,
+};
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::misfit::Sitter;
 use crate::domain::participant::Attendance;
@@ -36,7 +38,11 @@ fn unsigned(n: i64) -> usize {
     usize::try_from(n).unwrap_or_default()
 }
 
-type Row = (String, Option<String>, String, String, String, NaiveDateTime, NaiveDateTime, Option<i32>);
+type Row = (
+    (String, Option<String>, String, String, String),
+    (NaiveDateTime, NaiveDateTime),
+    (Option<i32>, Option<String>),
+);
 
 /// The planned meetings that begin after a time, without the reasons why people meet.
 pub fn list_to_come(db: &mut Db, event: &EventId, now: DateTime<Utc>) -> Result<Vec<Meeting>, StoreError> {
@@ -45,17 +51,12 @@ pub fn list_to_come(db: &mut Db, event: &EventId, now: DateTime<Utc>) -> Result<
         .filter(meetings::state.eq(MeetingState::Planned.code()))
         .filter(meetings::starts_at.gt(now.naive_utc()))
         .select((
-            meetings::id,
-            meetings::round_id,
-            meetings::a_id,
-            meetings::b_id,
-            meetings::slot_id,
-            meetings::starts_at,
-            meetings::ends_at,
-            meetings::table_no,
+            (meetings::id, meetings::round_id, meetings::a_id, meetings::b_id, meetings::slot_id),
+            (meetings::starts_at, meetings::ends_at),
+            (meetings::table_no, meetings::interpreter_id),
         ))
         .load(db)?;
-    let meeting = |(id, round, a, b, slot, starts_at, ends_at, table): Row| Meeting {
+    let meeting = |((id, round, a, b, slot), (starts_at, ends_at), (table, interpreter)): Row| Meeting {
         id: MeetingId(id),
         event: event.clone(),
         round: round.map(RoundId),
@@ -65,6 +66,7 @@ pub fn list_to_come(db: &mut Db, event: &EventId, now: DateTime<Utc>) -> Result<
         starts_at: utc(starts_at),
         ends_at: utc(ends_at),
         table: table.map(count),
+        interpreter: interpreter.map(InterpreterId),
         state: MeetingState::Planned,
         terms: Vec::new(),
         sequence: 0,
@@ -76,11 +78,17 @@ pub fn list_to_come(db: &mut Db, event: &EventId, now: DateTime<Utc>) -> Result<
 /// Everyone of an event, in whatever state, as a meeting is held against them.
 pub fn list_sitters(db: &mut Db, event: &EventId) -> Result<HashMap<ParticipantId, Sitter>, StoreError> {
     let ours = participants::event_id.eq(event.as_str());
-    let rows: Vec<(String, Option<String>, String, i32)> = participants::table
+    let rows: Vec<(String, Option<String>, String, String, i32)> = participants::table
         .filter(ours)
-        .select((participants::id, participants::type_id, participants::country, participants::max_meetings))
+        .select((
+            participants::id,
+            participants::type_id,
+            participants::country,
+            participants::languages,
+            participants::max_meetings,
+        ))
         .load(db)?;
-    let sitter = |(id, kind, country, most): (String, Option<String>, String, i32)| {
+    let sitter = |(id, kind, country, spoken, most): (String, Option<String>, String, String, i32)| {
         let id = ParticipantId(id);
         let attendance = Attendance {
             blocks: Vec::new(),
@@ -88,7 +96,8 @@ pub fn list_sitters(db: &mut Db, event: &EventId) -> Result<HashMap<ParticipantI
             waiting: Vec::new(),
             max_meetings: count(most),
         };
-        (id.clone(), Sitter { id, attendance, participant_type: kind.map(TypeId), country })
+        let languages = codes(&spoken);
+        (id.clone(), Sitter { id, attendance, participant_type: kind.map(TypeId), country, languages })
     };
     let mut people: HashMap<ParticipantId, Sitter> = rows.into_iter().map(sitter).collect();
     let blocks: Vec<(String, String)> = attended_blocks::table

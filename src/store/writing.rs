@@ -14,6 +14,7 @@ use diesel::result::Error as DieselError;
 use diesel::{Connection, QueryResult};
 use parking_lot::FairMutex;
 
+use super::acts;
 use super::connection::{Db, Line, Manager};
 use super::error::{Sign, StoreError, Trouble, sign_of};
 use super::health::Health;
@@ -171,7 +172,7 @@ fn attempt<T, E: From<StoreError>>(
         Err(error) => return failed(error),
     };
     line.take_sign();
-    let given = steps(&mut line.db);
+    let given = acts::noting(&mut line.db, steps);
     let sign = line.take_sign();
     match (given, sign) {
         (Ok(value), None) => commit(line, receipt, value),

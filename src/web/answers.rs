@@ -68,8 +68,11 @@ impl AttendanceFields {
             let has = chooser.before.contains(&session.id);
             let room = rooms.get(&session.id).filter(|_| !has).map(|room| room_left(page, *room));
             let room = room.map(|room| format!(". {room}")).unwrap_or_default();
+            let invited = chooser.invited.contains(&session.id);
+            let invited =
+                if invited { format!(". {}", page.t("session-you-are-invited")) } else { String::new() };
             Choice::new(session.id.as_str(), label, chosen(&input.sessions, session.id.as_str()))
-                .with_help(format!("{time}{place}{spoken}{room}"))
+                .with_help(format!("{time}{place}{spoken}{room}{invited}"))
         };
         let asked = programme.sessions.iter().filter(|session| chooser.may_choose(session));
         AttendanceFields {

@@ -8,16 +8,19 @@ use futures_util::future::{Either, select};
 
 use super::error::PageError;
 use crate::app::App;
+use crate::domain::act::Act;
+use crate::services::acts::doing;
 use crate::services::{Trouble, waiting_at_most};
 
 /// Threads that may wait, for each thread that answers requests.
 pub const THREADS: usize = 64;
 
-/// Runs a use case on a thread that may wait, for each of its turns at the database so long at most. The outer error is a fault of ours (the use case panicked), or says that
+/// Runs a use case on a thread that may wait, for each of its turns at the database so long at most, as an act that can be undone
+/// if it is one. The outer error is a fault of ours (the use case panicked), or says that
 /// the database hangs and nobody waits for it any longer; the inner one is what the use case says.
 pub async fn blocking<T, E>(
     app: &Arc<App>,
-    patience: Duration,
+    (patience, act): (Duration, Option<Act>),
     use_case: impl FnOnce(&App) -> Result<T, E> + Send + 'static,
 ) -> Result<Result<T, E>, PageError>
 where
@@ -26,7 +29,8 @@ where
 {
     let app = Arc::clone(app);
     let watched = Arc::clone(&app);
-    let work = pin!(actix_web::web::block(move || waiting_at_most(patience, || use_case(&app))));
+    let work =
+        pin!(actix_web::web::block(move || waiting_at_most(patience, || doing(act, || use_case(&app)))));
     match select(work, pin!(silence(&watched))).await {
         Either::Left((done, _)) => done.map_err(|_| PageError::Fault("a use case panicked".to_string())),
         Either::Right(((), _)) => {

@@ -31,6 +31,8 @@ pub struct Page {
     pub account: Option<AccountMenu>,
     /// What just happened, or what the reader must know first.
     pub notice: Option<Notice>,
+    /// What the organiser has just done and may undo.
+    pub just_done: Option<JustDone>,
     /// The token that forms carry against requests from other sites.
     pub csrf: FormToken,
     /// Where the page's form, whose id is `typed`, is sent: the language changes by sending it, so that nothing typed is
@@ -178,6 +180,17 @@ pub struct Notice {
     pub text: String,
 }
 
+/// What was just done, with the way to undo it.
+#[derive(Debug, Clone)]
+pub struct JustDone {
+    /// What it was.
+    pub text: String,
+    /// Which mails about it wait; empty if none.
+    pub mails: String,
+    /// Address of the act.
+    pub url: String,
+}
+
 impl Page {
     /// A page of the product itself.
     pub fn new(lang: Lang, path: impl Into<String>, csrf: impl Into<FormToken>) -> Page {
@@ -191,6 +204,7 @@ impl Page {
             crumbs: Vec::new(),
             account: None,
             notice: None,
+            just_done: None,
             csrf: csrf.into(),
             typed_form: None,
             title_prefix: String::new(),

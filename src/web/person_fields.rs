@@ -10,7 +10,7 @@ use crate::domain::event::{Event, Programme};
 use crate::domain::field;
 use crate::domain::lang::Lang;
 use crate::domain::organisation::OrganisationType;
-use crate::domain::profile_input::{PersonInput, asked_by_hand};
+use crate::domain::profile_input::{PersonInput, asked_at_door, asked_by_hand};
 
 /// The first step: each question with what was typed.
 pub struct PersonFields {
@@ -30,6 +30,11 @@ impl PersonFields {
     pub fn by_hand(page: &Page, event: &Event, programme: &Programme, input: &PersonInput) -> PersonFields {
         PersonFields::of(page, (event, programme), asked_by_hand(programme), input)
             .with_optional_email(&page.t("add-person-email-help"))
+    }
+
+    /// The fields for somebody who comes without a registration.
+    pub fn at_door(page: &Page, event: &Event, programme: &Programme, input: &PersonInput) -> PersonFields {
+        PersonFields::of(page, (event, programme), asked_at_door(programme), input)
     }
 
     fn of(

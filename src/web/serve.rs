@@ -18,9 +18,9 @@ use super::posted::{Posted, Takes};
 use super::routes::{Again, Proof, Route, Who};
 use super::visit::Visit;
 use super::{Site, connections, csrf, error, headers, language, limits, posted, session, tidy_path};
-use crate::services::Trouble;
+use crate::domain::act::Act;
 use crate::services::links::LinkProblem;
-use crate::services::logins;
+use crate::services::{Trouble, acts, logins};
 
 /// How long somebody with one connection too many may take for what they send.
 const HURRY: Duration = Duration::from_secs(2);
@@ -115,6 +115,7 @@ async fn steps(route: &Route, mut visit: Visit, request: &HttpRequest, body: &Bo
         if route.again == Again::Always {
             visit.prove_first()?;
         }
+        visit.just_done = session::just_done(&visit).await?;
         return route.handle(visit).await;
     }
     drop(reading);
@@ -132,6 +133,7 @@ async fn steps(route: &Route, mut visit: Visit, request: &HttpRequest, body: &Bo
     let done = match limits::turn(&site.turns).await {
         Ok((_turn, patience)) => {
             visit.patience = patience;
+            visit.act = act_of(route, &visit)?;
             route.handle(visit).await
         }
         Err(error) => Err(error),
@@ -144,6 +146,14 @@ async fn steps(route: &Route, mut visit: Visit, request: &HttpRequest, body: &Bo
         PageError::TooMany if by_form => PageError::TooManyNow(Box::new(form)),
         error => error,
     })
+}
+
+/// What a form does that can be undone.
+fn act_of(route: &Route, visit: &Visit) -> Result<Option<Act>, PageError> {
+    if !route.is_undoable {
+        return Ok(None);
+    }
+    Ok(acts::begin(visit.app(), &visit.access()?.to_change()?))
 }
 
 /// Lets a request pass the gate of its network, or refuses it for now. Whoever signs in with a browser that is known has turns of

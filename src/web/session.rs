@@ -7,7 +7,9 @@ use super::error::PageError;
 use super::visit::Visit;
 use super::who::Who;
 use crate::domain::account::{Account, Role};
-use crate::services::access::{self, EventAccess};
+use crate::domain::act::Done;
+use crate::services::access::{self, DoorAccess, EventAccess};
+use crate::services::acts;
 use crate::services::logins::{self, LoggedIn};
 
 /// Name of an organiser's log-in cookie.
@@ -38,6 +40,8 @@ pub enum Caller {
     Account(Account),
     /// An organiser who is signed in, with what they may do at the path's event.
     Organiser(Box<(Account, EventAccess)>),
+    /// Somebody of the team who is signed in, where what the day needs is done.
+    AtDoor(Box<(Account, DoorAccess)>),
 }
 
 /// What an organiser has shown of themselves.
@@ -124,10 +128,29 @@ async fn signed_in(visit: &Visit) -> Result<LoggedIn, PageError> {
 async fn at_event(visit: &Visit, account: Account, least: Role) -> Result<Caller, PageError> {
     let slug = visit.part("slug").to_string();
     let entered = visit.run(move |app| {
-        let access = access::enter(app, &account, &slug, least)?;
-        Ok::<_, access::Denied>((account, access))
+        Ok::<_, access::Denied>(match least {
+            Role::Helper => {
+                let access = access::enter_door(app, &account, &slug)?;
+                Caller::AtDoor(Box::new((account, access)))
+            }
+            least => {
+                let access = access::enter(app, &account, &slug, least)?;
+                Caller::Organiser(Box::new((account, access)))
+            }
+        })
     });
-    Ok(Caller::Organiser(Box::new(entered.await?)))
+    entered.await
+}
+
+/// What whoever runs the path's event has just done there, on pages that offer to undo it.
+pub async fn just_done(visit: &Visit) -> Result<Option<Done>, PageError> {
+    let Caller::Organiser(entered) = &visit.caller else { return Ok(None) };
+    if !entered.1.may(Role::Organiser) {
+        return Ok(None);
+    }
+    let (account, access) = (entered.0.id.clone(), entered.1.clone());
+    let now = visit.app().clock.now();
+    visit.run(move |app| acts::just_done(app, &access, &account, now)).await
 }
 
 /// The address to go to after signing in, if it is one of our own pages.

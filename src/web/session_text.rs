@@ -7,7 +7,7 @@ use crate::domain::event::{Event, Session};
 /// A session in the page's language.
 pub struct SessionText {
     pub title: String,
-    /// Place and language.
+    /// Place, language, and that it is by invitation.
     pub detail: String,
     pub speakers: Vec<String>,
     pub paragraphs: Vec<String>,
@@ -19,7 +19,8 @@ impl SessionText {
     /// All of it.
     pub fn of(page: &Page, event: &Event, session: &Session) -> SessionText {
         let (lang, first) = (page.lang, event.first_language());
-        let detail = [Some(session.place.clone()), language(page, session)];
+        let by_invitation = session.by_invitation.then(|| page.t("session-by-invitation"));
+        let detail = [Some(session.place.clone()), language(page, session), by_invitation];
         let detail = detail.into_iter().flatten().filter(|part| !part.is_empty());
         let lines = session.speakers.lines().map(str::trim).filter(|line| !line.is_empty());
         SessionText {

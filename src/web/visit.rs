@@ -22,13 +22,14 @@ use super::session::{Caller, Cookies, Shown};
 use super::{Site, forwarded, language, limits, session};
 use crate::app::App;
 use crate::domain::account::Account;
+use crate::domain::act::{Act, Done};
 use crate::domain::event::Event;
 use crate::domain::lang::Lang;
 use crate::domain::misfit::Accepted;
 use crate::domain::network::Network;
 use crate::domain::opened::{Opened, Typed};
 use crate::domain::token::Token;
-use crate::services::access::EventAccess;
+use crate::services::access::{DoorAccess, EventAccess};
 use crate::services::logins::Origin;
 
 /// The field that says yes to the published meetings that a change breaks.
@@ -60,6 +61,10 @@ pub struct Visit {
     form_carries_token: Arc<AtomicBool>,
     /// How long it waits for a turn at the database.
     pub patience: Duration,
+    /// What it does that can be undone.
+    pub act: Option<Act>,
+    /// What whoever asks has just done and may undo.
+    pub just_done: Option<Done>,
     /// The fields of its query.
     pub query: Posted,
     /// The fields of its form.
@@ -106,6 +111,8 @@ impl Visit {
             form_carries_token: Arc::default(),
             secret: known.unwrap_or_else(|| Secret::new(&app.random.token())),
             patience: limits::PATIENCE,
+            act: None,
+            just_done: None,
             query,
             form: Posted::default(),
             caller: Caller::Visitor,
@@ -151,6 +158,7 @@ impl Visit {
         match &self.caller {
             Caller::Account(account) => Ok(account),
             Caller::Organiser(entered) => Ok(&entered.0),
+            Caller::AtDoor(entered) => Ok(&entered.0),
             Caller::Visitor => Err(self.sign_in_first()),
         }
     }
@@ -159,7 +167,15 @@ impl Visit {
     pub fn access(&self) -> Result<&EventAccess, PageError> {
         match &self.caller {
             Caller::Organiser(entered) => Ok(&entered.1),
-            Caller::Account(_) | Caller::Visitor => Err(PageError::Forbidden),
+            Caller::Account(_) | Caller::AtDoor(_) | Caller::Visitor => Err(PageError::Forbidden),
+        }
+    }
+
+    /// What the account may do on the day of the path's event; only for routes that ask for a helper.
+    pub fn door(&self) -> Result<&DoorAccess, PageError> {
+        match &self.caller {
+            Caller::AtDoor(entered) => Ok(&entered.1),
+            Caller::Account(_) | Caller::Organiser(_) | Caller::Visitor => Err(PageError::Forbidden),
         }
     }
 
@@ -281,7 +297,7 @@ impl Visit {
         T: Send + 'static,
         E: Send + 'static,
     {
-        blocking(&self.site.app, self.patience, use_case).await
+        blocking(&self.site.app, (self.patience, self.act.clone()), use_case).await
     }
 
     /// What was typed into a form, with what the form had shown.

@@ -12,7 +12,7 @@ pub enum Who {
     Participant,
     /// Whoever is signed in.
     SignedIn,
-    /// An account with at least this role at the path's event.
+    /// An account with a role at the path's event that may do this one's work ([`Role::covers`]).
     Organiser(Role),
     /// An administrator of the installation.
     Admin,

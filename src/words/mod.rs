@@ -21,6 +21,7 @@ macro_rules! catalogue {
         [
             include_str!(concat!("../../templates/words/", $lang, "/general.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/problems.ftl")),
+            include_str!(concat!("../../templates/words/", $lang, "/acts.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/fields.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/questions.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/public.ftl")),
@@ -39,12 +40,15 @@ macro_rules! catalogue {
             include_str!(concat!("../../templates/words/", $lang, "/merging.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/import.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/rounds.ftl")),
+            include_str!(concat!("../../templates/words/", $lang, "/interpreters.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/drafts.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/mail.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/mail_words.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/mailings.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/nudges.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/by_hand.ftl")),
+            include_str!(concat!("../../templates/words/", $lang, "/door.ftl")),
+            include_str!(concat!("../../templates/words/", $lang, "/session_invitations.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/agenda_files.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/print.ftl")),
         ]
@@ -52,7 +56,7 @@ macro_rules! catalogue {
 }
 
 /// The source of a language's catalogue, file by file.
-pub fn sources(lang: Lang) -> [&'static str; 28] {
+pub fn sources(lang: Lang) -> [&'static str; 32] {
     match lang {
         Lang::De => catalogue!("de"),
         Lang::En => catalogue!("en"),

@@ -10,7 +10,7 @@ const path = require("node:path");
 function start(...args) {
   const data = fs.mkdtempSync(path.join(os.tmpdir(), "rendezvous-browser-"));
   const port = 20000 + Math.floor(Math.random() * 20000);
-  const env = { ...process.env, RUST_LOG: "warn", SIGN_INS_PER_MINUTE: "600", MAILS_PER_MINUTE: "6000", MAILS_BURST: "6000", CONNECTIONS_PER_NETWORK: "6000" };
+  const env = { ...process.env, RUST_LOG: "warn", MAILS_WAIT: "0", SIGN_INS_PER_MINUTE: "600", MAILS_PER_MINUTE: "6000", MAILS_BURST: "6000", CONNECTIONS_PER_NETWORK: "6000" };
   delete env.DATABASE_URL;
   const program = spawn(path.resolve(process.env.RENDEZVOUS), [...args, "--listen", `127.0.0.1:${port}`, "--data", data], {
     env,

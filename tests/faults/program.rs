@@ -26,7 +26,7 @@ impl Program {
         for name in ["MAILS_PER_MINUTE", "MAILS_BURST", "SIGN_INS_PER_MINUTE"] {
             command.env(name, "1000000");
         }
-        command.env("CONNECTIONS_PER_NETWORK", "60000");
+        command.env("CONNECTIONS_PER_NETWORK", "60000").env("MAILS_WAIT", "0");
         let mut child = command.stdout(Stdio::piped()).stderr(log).spawn().unwrap();
         let is_ready = BufReader::new(child.stdout.take().unwrap())
             .lines()

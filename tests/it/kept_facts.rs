@@ -157,7 +157,7 @@ fn after_any_history_a_server_shows_what_one_shows_that_has_just_begun() {
 }
 
 /// Every table that facts are read from, by hand: what is not here is in no facts, or read on every page.
-const TABLES: [&str; 27] = [
+const TABLES: [&str; 30] = [
     "answers",
     "attended_blocks",
     "attended_sessions",
@@ -166,6 +166,9 @@ const TABLES: [&str; 27] = [
     "declined_wishes",
     "event_tables",
     "interests",
+    "interpreter_absences",
+    "interpreters",
+    "language_rules",
     "meeting_blocks",
     "meeting_reports",
     "meetings",
@@ -224,9 +227,10 @@ fn whoever_writes_a_row_that_facts_are_read_from_raises_the_version() {
 }
 
 /// Rows of others hang on theirs, or they name each other.
-const PARENTS: [&str; 11] = [
+const PARENTS: [&str; 12] = [
     "booths",
     "event_tables",
+    "interpreters",
     "meeting_blocks",
     "meetings",
     "participant_types",
@@ -247,6 +251,8 @@ fn first_column(table: &str) -> &'static str {
         "pair_rules" => "a_id",
         "event_tables" | "missing_tables" => "table_no",
         "question_types" => "question_id",
+        "interpreter_absences" => "interpreter_id",
+        "language_rules" => "rule",
         "session_places" | "session_types" => "session_id",
         "type_rules" => "type_a",
         _ => "id",
@@ -291,6 +297,10 @@ fn fill_every_table(app: &App, access: &ChangeAccess) {
              INSERT INTO event_tables (event_id, table_no, name, zone) VALUES ('{event}', 1, '', '');
              INSERT INTO missing_tables (event_id, table_no, slot_id) SELECT '{event}', 1, id FROM slots WHERE event_id = '{event}';
              INSERT INTO booths (participant_id, event_id, table_no) VALUES ('{one}', '{event}', 1);
+             INSERT INTO language_rules (event_id, rule) VALUES ('{event}', 'shared');
+             INSERT INTO interpreters (id, event_id, name, lang, languages) VALUES ('i1', '{event}', 'Anna', 'de', 'de,fr');
+             INSERT INTO interpreter_absences (interpreter_id, event_id, slot_id) SELECT 'i1', '{event}', id FROM slots
+             WHERE event_id = '{event}';
              INSERT INTO booth_absences (participant_id, event_id, slot_id) SELECT '{one}', '{event}', id FROM slots
              WHERE event_id = '{event}';",
             meeting.id, meeting.a

@@ -11,6 +11,7 @@ use rendezvous::domain::account::Account;
 use rendezvous::domain::event::{CalendarMode, Event, MeetingBlock, Slot, Venue};
 use rendezvous::domain::floor::Floor;
 use rendezvous::domain::ids::{AccountId, BlockId, EventId, ParticipantId, RoundId};
+use rendezvous::domain::interpreter::Interpreting;
 use rendezvous::domain::lang::{Lang, Localised};
 use rendezvous::domain::meeting::Meeting;
 use rendezvous::domain::misfit::Accepted;
@@ -207,6 +208,7 @@ impl History<'_> {
                     b: b.clone(),
                     slot: slot.clone(),
                     table: Some(table),
+                    interpreter: None,
                     weight: 1,
                     terms: Vec::new(),
                 });
@@ -286,8 +288,9 @@ impl History<'_> {
         let own = meetings::schedule_of(self.app, who).unwrap();
         own.iter()
             .map(|my| {
-                let seen =
-                    ScheduledMeeting { meeting: &my.meeting, partner: &my.partner, floor: &Floor::default() };
+                let (floor, interpreting) = (&Floor::default(), &Interpreting::default());
+                let (meeting, partner) = (&my.meeting, &my.partner);
+                let seen = ScheduledMeeting { meeting, partner, floor, interpreting };
                 let uid = my.meeting.calendar_uid(who, self.app.config.mail.from.domain());
                 let start = my.meeting.starts_at.format("%Y%m%dT%H%M%SZ").to_string();
                 (uid, (start, seen.place(Words::of(Lang::En), &event)))
@@ -299,7 +302,7 @@ impl History<'_> {
 /// A planned meeting as a draft that leaves it where it is.
 fn drafted_again(meeting: Meeting) -> RoundMeeting {
     let Meeting { a, b, slot, table, terms, .. } = meeting;
-    RoundMeeting { a, b, slot, table, weight: 1, terms }
+    RoundMeeting { a, b, slot, table, interpreter: None, weight: 1, terms }
 }
 
 fn person(app: &App, event: &Event, block: &MeetingBlock, name: &str, n: usize) -> Participant {

@@ -5,11 +5,13 @@ use std::sync::Arc;
 use chrono::{DateTime, Duration, TimeZone, Utc};
 use rendezvous::config::BaseUrl;
 use rendezvous::documents::calendar::CalendarOwner;
+use rendezvous::documents::interpreter_calendar::Interpreted;
 use rendezvous::domain::accessibility::Barrier;
 use rendezvous::domain::account::{Account, Role};
 use rendezvous::domain::calendar_origin::CalendarOrigin;
 use rendezvous::domain::event::{CalendarMode, Event, Programme, Session, Topic, Venue};
-use rendezvous::domain::ids::{AccountId, SessionId};
+use rendezvous::domain::ids::{AccountId, InterpreterId, SessionId};
+use rendezvous::domain::interpreter::Interpreter;
 use rendezvous::domain::invitation::Invitation;
 use rendezvous::domain::lang::{Lang, Localised};
 use rendezvous::domain::mail::{MailKind, OutgoingMail};
@@ -21,9 +23,9 @@ use rendezvous::domain::text::Email;
 use rendezvous::mail::dkim::Signer;
 use rendezvous::mail::messages::{
     self, AccountInvitationMail, AccountNotice, Addressee, BarrierMail, ComingDeletion, DayPlan,
-    DeletionMail, InvitationMail, MailingMail, MeetingReader, PlanCalendar, PlanMail, ProposalNews,
-    Punctuality, Reminder, RoundReady, ScheduleNews, ScheduledMeeting, Standing, ToldProposal, Voice,
-    describe,
+    DeletionMail, InterpreterMail, InvitationMail, MailingMail, MeetingReader, PlanCalendar, PlanMail,
+    ProposalNews, Punctuality, Reminder, RoundReady, ScheduleNews, ScheduledMeeting, Standing, ToldProposal,
+    Voice, describe,
 };
 use rendezvous::mail::{MailContext, ReturnPath, StopLink};
 use rendezvous::words::Words;
@@ -105,7 +107,12 @@ impl Sample {
     pub fn scheduled(&self) -> Vec<ScheduledMeeting<'_>> {
         self.meetings
             .iter()
-            .map(|meeting| ScheduledMeeting { meeting, partner: &self.partner, floor: &self.programme.floor })
+            .map(|meeting| ScheduledMeeting {
+                meeting,
+                partner: &self.partner,
+                floor: &self.programme.floor,
+                interpreting: &self.programme.interpreting,
+            })
             .collect()
     }
 
@@ -182,6 +189,28 @@ impl Sample {
             MailKind::MeetingCancelled => {
                 messages::meeting_cancelled(&context, &meetings, &scheduled[0], self.voice, None)
             }
+            MailKind::InterpreterPlan => {
+                let interpreter = Interpreter {
+                    id: InterpreterId("i1".into()),
+                    name: "Anna Schmidt".into(),
+                    email: Some(email(READER)),
+                    lang: reader.profile.lang,
+                    languages: vec!["de".into(), "fr".into()],
+                    away: Default::default(),
+                };
+                let people = [&self.partner, reader];
+                let meetings: Vec<Interpreted<'_>> =
+                    self.meetings.iter().map(|meeting| Interpreted { meeting, people }).collect();
+                let told = InterpreterMail {
+                    event,
+                    floor: &self.programme.floor,
+                    interpreter: &interpreter,
+                    meetings: &meetings,
+                    gone: &[],
+                    host: &origin.host,
+                };
+                messages::interpreter_plan(&context, &told)
+            }
             MailKind::EventMoved => {
                 let owner = CalendarOwner { event, participant: reader, origin: &origin, now: context.now };
                 messages::event_moved(&context, &owner, true, LINK, (event.starts_on, event.starts_on))
@@ -193,6 +222,7 @@ impl Sample {
             MailKind::SessionPlace => {
                 messages::session_place(&context, event, reader, LINK, (&session, true))
             }
+            MailKind::SessionInvited => messages::session_invited(&context, event, reader, LINK, &session),
             MailKind::Invited | MailKind::InvitedReminder => {
                 let day = now().date_naive() + Duration::days(7);
                 let asked = Invitation::until(day, event, reader.id.clone(), now());

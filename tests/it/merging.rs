@@ -194,6 +194,7 @@ fn meetings_of_both_move_over_unless_two_are_at_one_time() {
                 starts_at: slots[slot].starts_at,
                 ends_at: slots[slot].ends_at,
                 table: Some(u32::try_from(n).unwrap()),
+                interpreter: None,
                 state: MeetingState::Planned,
                 terms: Vec::new(),
                 sequence: 0,
@@ -343,7 +344,8 @@ fn nobody_is_merged_whose_meetings_are_in_a_draft() {
         let drafted = |db: &mut store::Db| {
             let slot = store::agenda::list_slots(db, &event.id)?.remove(0).id;
             let (a, b) = (a.clone(), b.clone());
-            let meeting = RoundMeeting { a, b, slot, table: Some(1), weight: 1, terms: Vec::new() };
+            let meeting =
+                RoundMeeting { a, b, slot, table: Some(1), interpreter: None, weight: 1, terms: Vec::new() };
             store::rounds::insert(db, &round)?;
             store::rounds::replace_meetings(db, &round.id, &[meeting])
         };

@@ -42,7 +42,7 @@ fn wishes(app: &TestApp, event: &Event, one: &str, other: &str) {
 }
 
 #[test]
-fn whoever_has_not_said_whom_to_meet_or_on_what_is_reminded_once_at_its_time() {
+fn whoever_has_not_said_whom_to_meet_or_on_what_is_reminded_at_each_time_that_is_set() {
     on_each_database(|app| {
         let event = an_event(app).make();
         for name in ["Ada", "Grace", "Emmy"] {
@@ -66,8 +66,12 @@ fn whoever_has_not_said_whom_to_meet_or_on_what_is_reminded_once_at_its_time() {
         }
         olga.fill_named("wish", "61").press("Save");
         assert_eq!(olga.page.status, 422, "{}", olga.page.text);
-        olga.fill_named("wish", "7").fill_named("topics", "7").press("Save");
-        assert!(olga.page.text.contains("2 March 2027, 09:00"), "{}", olga.page.text);
+        olga.fill_named("wish", "7, 3; 20").fill_named("topics", "7").press("Save");
+        for said in ["2 March 2027, 09:00", "6 March 2027, 09:00", "17 February 2027, 09:00"] {
+            assert!(olga.page.text.contains(said), "{said}: {}", olga.page.text);
+        }
+        olga.fill_named("wish", "7, 3").press("Save");
+        assert_eq!(olga.page.field("Days before").value, "7", "topics first");
         // Whoever stops mailings gets no such reminder either.
         let emmy = id_of(app, &event, "Emmy");
         let series = rendezvous::domain::subscription::Series::Mailings;
@@ -85,7 +89,7 @@ fn whoever_has_not_said_whom_to_meet_or_on_what_is_reminded_once_at_its_time() {
         {
             assert!(mail.text.contains(said), "{said}: {}", mail.text);
         }
-        // Nobody twice, nor whoever comes later.
+        // Nobody twice on a day, nor whoever comes later.
         participant(app, "clusters", "Hugo", "hugo@example.org");
         assert_eq!(nudges::send_due(&app.app).unwrap(), 0);
         send_all(&app.app);
@@ -96,9 +100,21 @@ fn whoever_has_not_said_whom_to_meet_or_on_what_is_reminded_once_at_its_time() {
         }
         signs_in(&mut olga, "olga@example.org", PASSWORD);
         olga.open(&format!("{OFFICE}/nudges"));
-        assert!(olga.page.text.contains("It does not go again."), "{}", olga.page.text);
+        assert!(olga.page.text.contains("It goes on 6 March 2027, 09:00"), "{}", olga.page.text);
         olga.follow("See how many have it");
         assert!(olga.page.text.contains("1 sent."), "{}", olga.page.text);
+        // A number that is added when its day is over goes no more.
+        olga.open(&format!("{OFFICE}/nudges"));
+        olga.fill_named("wish", "7, 3, 30").press("Save");
+        assert_eq!(nudges::send_due(&app.app).unwrap(), 0);
+        // Again some days later: to whoever has not said it by then, and to whoever came meanwhile.
+        app.pass_until("2027-03-06T08:00:00Z");
+        assert_eq!(nudges::send_due(&app.app).unwrap(), 1);
+        send_all(&app.app);
+        assert_eq!(nudges::send_due(&app.app).unwrap(), 0);
+        for (who, wish) in [("Grace", 2), ("Ada", 0), ("Emmy", 0), ("Hugo", 1)] {
+            assert_eq!(got(app, who, SUBJECT), wish, "{who}");
+        }
     });
 }
 

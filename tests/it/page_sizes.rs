@@ -9,6 +9,7 @@ use rendezvous::app::App;
 use rendezvous::domain::account::{Account, Role};
 use rendezvous::domain::event::{Event, Topic};
 use rendezvous::domain::ids::{AccountId, EventId, MailId, MeetingId, ParticipantId, TopicId};
+use rendezvous::domain::interpreter::Interpreter;
 use rendezvous::domain::lang::{Lang, Localised};
 use rendezvous::domain::mailing::{Mailing, MailingState};
 use rendezvous::domain::people_filter::Filter;
@@ -206,6 +207,15 @@ fn ids(
             Ok::<_, StoreError>((store::programme::get(db, event)?, mail, all, own, draft))
         })
         .unwrap();
+    let interpreter = Interpreter {
+        id: String::from("interpreter").into(),
+        name: "Anna Schmidt".into(),
+        email: None,
+        lang: Lang::De,
+        languages: vec!["de".into(), "fr".into()],
+        away: Default::default(),
+    };
+    app.store.write(|db| store::interpreters::put(db, event, &interpreter)).unwrap();
     let mailings = app.store.read(|db| store::mailings::list(db, event, 1_000, 0)).unwrap();
     let of_state = |state: MailingState| mailings.iter().find(|one| one.state == state).unwrap().id.0.clone();
     let busy: Vec<_> = own.iter().map(|one| &one.slot).collect();
@@ -224,6 +234,7 @@ fn ids(
         ("session", lists.sessions[0].id.0.clone()),
         ("block", lists.blocks[0].id.0.clone()),
         ("type", lists.types[0].id.0.clone()),
+        ("interpreter", interpreter.id.0),
         ("topic", first_topic),
         ("question", lists.questions[0].id.0.clone()),
         ("mail", mail.0),
@@ -260,6 +271,7 @@ fn addresses(pattern: &str, world: &World<'_>) -> Vec<String> {
         }
         one if one.contains("/agenda/sessions/{id}") => vec![of("session")],
         one if one.contains("/agenda/blocks/{id}") => vec![of("block")],
+        one if one.contains("/interpreters/{id}") => vec![of("interpreter")],
         one if one.contains("/types/{id}") => vec![of("type")],
         one if one.contains("/topics/{id}") => vec![of("topic")],
         one if one.contains("/questions/{id}") => vec![of("question")],
@@ -273,6 +285,8 @@ fn addresses(pattern: &str, world: &World<'_>) -> Vec<String> {
             vec![of("participant"), format!("{}?search=a", of("participant"))]
         }
         one if one.contains("/participants/{id}") => vec![of("participant")],
+        "/organiser/events/{slug}/door/{id}" => vec![of("participant")],
+        "/organiser/events/{slug}/door" => vec![pattern.to_string(), format!("{pattern}?search=a")],
         "/organiser/events/{slug}/participants/change" => {
             vec![
                 format!("{pattern}?what=tag-give&value=Speaker&everybody=yes"),

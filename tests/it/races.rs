@@ -249,6 +249,7 @@ fn a_double_booking_is_refused_by_the_database_itself() {
             starts_at: slots[0].starts_at,
             ends_at: slots[0].ends_at,
             table: Some(table),
+            interpreter: None,
             state: rendezvous::domain::meeting::MeetingState::Planned,
             terms: Vec::new(),
             sequence: 0,

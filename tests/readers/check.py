@@ -17,7 +17,7 @@ except (ImportError, ValueError):
 
 
 def start_demo(program, folder):
-    env = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
+    env = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"} | {"MAILS_WAIT": "0"}
     args = [program, "demo", "--participants", "40", "--listen", "127.0.0.1:0", "--data", folder]
     child = subprocess.Popen(args, stdout=subprocess.PIPE, text=True, env=env)
     for line in child.stdout:

@@ -106,7 +106,7 @@ pub(crate) fn thinned(problem: &Problem, alarm: &Alarm) -> Option<Problem> {
         return None;
     }
     let rule = PairList::new(problem.people(), &problem.input().pairs);
-    let Input { slots, people, pairs: _, pins, quotas, coverage } = problem.input();
+    let Input { slots, people, pairs: _, pins, quotas, coverage, interpreting } = problem.input();
     let frame = Input {
         slots: slots.clone(),
         people: people.clone(),
@@ -114,6 +114,7 @@ pub(crate) fn thinned(problem: &Problem, alarm: &Alarm) -> Option<Problem> {
         pins: pins.clone(),
         quotas: quotas.clone(),
         coverage: coverage.clone(),
+        interpreting: interpreting.clone(),
     };
     Problem::listed_by_rule(frame, Arc::new(rule), FIRST_LISTED, alarm).ok()
 }

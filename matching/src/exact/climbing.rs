@@ -76,7 +76,10 @@ pub(crate) fn climb_listed(schedule: &mut Schedule, run: &mut Run) {
 fn climb_sets(schedule: &mut Schedule, run: &mut Run) {
     let graph = Graph::of_sets(schedule.problem);
     let limits = Limits { nodes: NODES, work: run.left() / SHARE };
-    let Some(climb) = Climb::new(&graph, groups(schedule.problem), limits, run.alarm) else { return };
+    let Some(mut climb) = Climb::new(&graph, groups(schedule.problem), limits, run.alarm) else { return };
+    if let Some(total) = climb.most_in_sum().filter(|_| schedule.problem.rule.is_none()) {
+        run.ledger.bound_total(total);
+    }
     let Some((ladder, work)) = climb.climb(&mut |_| Verdict::Taken) else { return };
     // What the first search took beyond its share is not taken from the others.
     run.work += work.min(limits.work);

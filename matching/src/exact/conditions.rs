@@ -6,12 +6,12 @@
 //! most meetings there can be, `others <= floor((100 - p) N / 100)` holds for every whole plan and makes the linear bound of the
 //! levels that of the best plan nearly always. (`crossing >= p N / 100` would not be valid: fewer meetings may be held.)
 
-use crate::exact::graph::{Edge, Graph};
+use crate::exact::graph::{Edge, Graph, Time};
 use crate::model::objective::Objective;
 use crate::model::problem::{NONE, Pair};
 use crate::model::quotas::{Quota, only};
 use crate::model::slots::slots_of;
-use crate::tuning::exact::SHARED_TABLES;
+use crate::tuning::exact::{KINDS_TOGETHER, SHARED_TABLES};
 use std::collections::BTreeMap;
 
 /// A level of a plan, in the order of docs/matching.md.
@@ -50,6 +50,8 @@ enum Taken {
     Within(Vec<u32>),
     /// Each meeting of a time at one of some reserved tables (whether each of the problem's is one of them).
     Reserved(u32, Vec<bool>),
+    /// Each meeting of a time that is of one of some kinds that need an interpreter.
+    Interpreted(u32, Vec<u32>),
 }
 
 /// A row: what meetings count adds up to at least `least`.
@@ -123,6 +125,28 @@ impl Condition {
         (0..graph.times.len() as u32).filter_map(|time| row(&of_time(time))).collect()
     }
 
+    /// At a time, so many meetings of some kinds as interpreters for one of them are there in its slots. Where there are many
+    /// kinds, one by one and all together.
+    pub(crate) fn of_interpreters(graph: &Graph) -> Vec<Condition> {
+        let (speech, pairs) = (&graph.problem.speech, &graph.problem.pairs);
+        let all: Vec<u32> = speech.kinds().collect();
+        let some: Vec<Vec<u32>> = if all.len() <= KINDS_TOGETHER {
+            let of = |set: u32| all.iter().copied().filter(|kind| set >> kind & 1 == 1).collect();
+            (1..1 << all.len()).map(of).collect()
+        } else {
+            all.iter().map(|kind| vec![*kind]).chain([all.clone()]).collect()
+        };
+        let times = || (0u32..).zip(&graph.times);
+        let row = |((at, time), kinds): ((u32, &Time), &Vec<u32>)| {
+            let room: u32 = slots_of(time.slots).map(|slot| speech.room(kinds, slot)).sum();
+            let asks = pairs.iter().filter(|p| kinds.contains(&p.kind) && p.common & time.slots != 0).count();
+            let taken = Taken::Interpreted(at, kinds.clone());
+            let row = Condition { counts: Objective::NOTHING, taken, least: -i64::from(room) };
+            (asks > room as usize).then_some(row)
+        };
+        times().flat_map(|time| some.iter().map(move |kinds| (time, kinds))).filter_map(row).collect()
+    }
+
     /// At most so many meetings inside groups of people (the group of each person, [`NONE`] for none): in each slot half of those
     /// of a group who are there, rounded down. All groups together are one condition, which has one price.
     pub(crate) fn within(graph: &Graph, group: Vec<u32>) -> Condition {
@@ -152,6 +176,7 @@ impl Condition {
                 let there = (*time == edge.time).then(|| graph.reserved(pair, *time)).flatten();
                 i64::from(there.is_some_and(|at| tables[at]))
             }
+            Taken::Interpreted(time, kinds) => i64::from(*time == edge.time && kinds.contains(&pair.kind)),
         };
         self.counts.value(pair) - taken
     }

@@ -49,6 +49,7 @@ impl<'p> Graph<'p> {
             problem.free_tables[s] == problem.free_tables[t]
                 && problem.pairs.iter().all(|p| both(p.common))
                 && problem.places.are_alike(s, t)
+                && problem.speech.are_alike(s, t)
         };
         for s in 0..problem.slots {
             match times.iter_mut().find(|time| alike(s, time.trailing_zeros() as usize)) {

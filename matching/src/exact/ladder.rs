@@ -47,6 +47,8 @@ pub(crate) struct Climb<'a, 'g, 'p, 'o> {
     always: Vec<(usize, i64)>,
     shares: Vec<Share>,
     rungs: Vec<Rung>,
+    /// The row of the sum of the levels, where it is asked for.
+    total: Option<usize>,
     /// Goals of all together.
     goals: i64,
     limits: Limits,
@@ -69,13 +71,26 @@ impl<'a, 'g, 'p, 'o> Climb<'a, 'g, 'p, 'o> {
             Rung { level, bound: i64::MAX, held: 0, row }
         });
         let rungs = rungs.collect();
+        let is_common = graph.problem.speech.is_common();
+        let total = (!is_common).then(|| program.add_objective(&Objective::of_sum()));
         let goals = graph.problem.goal.iter().map(|&goal| i64::from(goal)).sum();
         let (pool, always) = (Pool::default(), Vec::new());
-        let mut climb =
-            Climb { program, pool, always, shares: Vec::new(), rungs, goals, limits, raising: 0, alarm };
+        let mut climb = Climb {
+            program,
+            pool,
+            always,
+            shares: Vec::new(),
+            rungs,
+            total,
+            goals,
+            limits,
+            raising: 0,
+            alarm,
+        };
         let meetings = climb.program.add_objective(&Condition::meetings());
         let mut conditions = Condition::of_tables(graph);
         conditions.extend(Condition::of_reserved(graph));
+        conditions.extend(Condition::of_interpreters(graph));
         conditions.extend(groups.map(|groups| Condition::within(graph, groups)));
         climb.always = climb.program.add_all(&conditions);
         climb.hold_quotas(meetings)?;
@@ -233,6 +248,12 @@ impl<'a, 'g, 'p, 'o> Climb<'a, 'g, 'p, 'o> {
     /// The rungs that count.
     fn reached(&self) -> Vec<Rung> {
         self.rungs.iter().filter(|rung| self.counts(rung)).copied().collect()
+    }
+
+    /// The most of the sum of the levels, where interpreters may be too few for what the prices of people and tables allow.
+    pub(crate) fn most_in_sum(&mut self) -> Option<i64> {
+        let question = Question { level: self.total?, unit: GRAIN, least: self.always.clone() };
+        self.bound(&question)
     }
 
     /// The most score beside so much on each level (as far as they are named): what any set can have that is as good there.

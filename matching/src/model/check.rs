@@ -1,7 +1,7 @@
 //! The independent checker: says every way a list of meetings breaks a problem. It reads the input alone and shares
 //! no code with the solver, so that a fault there cannot hide here.
 
-use crate::model::input::Booth;
+use crate::model::input::{Booth, Input};
 use crate::model::problem::Problem;
 use crate::model::quotas::{Crossing, Quota};
 use crate::model::solution::Meeting;
@@ -30,6 +30,8 @@ pub enum Breach {
     AwayFromBooth { meeting: usize, person: usize, booth: u32 },
     #[error("meeting {meeting} is at booth {booth} of somebody else")]
     ForeignBooth { meeting: usize, booth: u32 },
+    #[error("meeting {meeting}: in slot {slot} nobody is left to interpret")]
+    NoInterpreter { meeting: usize, slot: usize },
     #[error("pin {pin} is not kept")]
     PinBroken { pin: usize },
     #[error("{crossing} of {meetings} meetings cross, fewer than quota {quota} asks for")]
@@ -88,8 +90,53 @@ pub fn check(problem: &Problem, meetings: &[Meeting]) -> Vec<Breach> {
             out.push(Breach::AboveCap { person, has, cap });
         }
     }
+    interpreted(input, meetings, &mut out);
     demands(problem, &held, &crossing, &mut out);
     out
+}
+
+/// Names those for whom nobody interprets: in each slot one meeting after the other gets somebody who has a language of each of
+/// its people, and others give theirs up for another one where they can.
+fn interpreted(input: &Input, meetings: &[Meeting], out: &mut Vec<Breach>) {
+    let Some(said) = &input.interpreting else { return };
+    let people = said.languages.len();
+    let is_foreign = |m: &Meeting| {
+        let exempt = said.exempt.contains(&(m.a, m.b)) || said.exempt.contains(&(m.b, m.a));
+        !exempt && !said.languages[m.a].iter().any(|own| said.languages[m.b].contains(own))
+    };
+    let is_known = |m: &Meeting| m.slot < input.slots.len() && m.a < people && m.b < people;
+    let helps = |who: usize, m: &Meeting| {
+        let own = &said.interpreters[who];
+        let is_there = own.slots.is_empty() || own.slots[m.slot];
+        let speaks = |person: usize| said.languages[person].iter().any(|it| own.languages.contains(it));
+        is_there && speaks(m.a) && speaks(m.b)
+    };
+    fn seek(
+        k: usize,
+        helps: &dyn Fn(usize, usize) -> bool,
+        asked: &mut BTreeSet<usize>,
+        given: &mut [Option<usize>],
+    ) -> bool {
+        for who in 0..given.len() {
+            if helps(who, k)
+                && asked.insert(who)
+                && given[who].is_none_or(|other| seek(other, helps, asked, given))
+            {
+                given[who] = Some(k);
+                return true;
+            }
+        }
+        false
+    }
+    for slot in 0..input.slots.len() {
+        let mut given = vec![None; said.interpreters.len()];
+        let here = |(_, m): &(usize, &Meeting)| m.slot == slot && is_known(m) && is_foreign(m);
+        for (k, _) in meetings.iter().enumerate().filter(here) {
+            if !seek(k, &|who, k| helps(who, &meetings[k]), &mut BTreeSet::new(), &mut given) {
+                out.push(Breach::NoInterpreter { meeting: k, slot });
+            }
+        }
+    }
 }
 
 fn table(problem: &Problem, booths: &BTreeSet<u32>, k: usize, m: &Meeting, out: &mut Vec<Breach>) {

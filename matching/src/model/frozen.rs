@@ -3,6 +3,7 @@
 //! in that slot) or the two may not meet any more.
 
 use crate::model::input::PairInput;
+use crate::model::interpreting::unheard;
 use crate::model::places::{NONE, Place, ReservedTables, Venue};
 use crate::model::problem::{Pair, Problem};
 use crate::model::slots::{MOST_SLOTS, Mask};
@@ -66,7 +67,10 @@ pub(crate) fn with_frozen<'p>(problem: &'p Problem, frozen: &[Meeting]) -> Cow<'
         return Cow::Borrowed(problem);
     }
     let mut out = problem.clone();
-    let pairs: Vec<Pair> = frozen.iter().filter_map(|m| frozen_pair(&mut out, m)).collect();
+    let mut pairs: Vec<Pair> = frozen.iter().filter_map(|m| frozen_pair(&mut out, m)).collect();
+    for at in unheard(&out.speech, pairs.iter().zip(frozen).map(|(pair, m)| (pair.a, pair.b, m.slot))) {
+        pairs[at].kind = NONE;
+    }
     let keys: BTreeSet<(u32, u32)> = pairs.iter().map(|p| (p.a, p.b)).collect();
     out.pairs.retain(|p| !keys.contains(&(p.a, p.b)));
     let mut has = vec![0; problem.people()];
@@ -120,7 +124,13 @@ fn place_of(problem: &Problem, m: &Meeting) -> Place {
     Place { reserved: [of(true), of(false)], takes_table }
 }
 
-/// The frozen meetings that today's tables, booths or limits have no place for.
+/// The frozen meetings for which nobody is there to interpret, beside those before them.
+pub(crate) fn without_interpreter(problem: &Problem, frozen: &[Meeting]) -> BTreeSet<(usize, usize)> {
+    let found = unheard(&problem.speech, frozen.iter().map(|m| (m.a as u32, m.b as u32, m.slot)));
+    found.into_iter().map(|at| (frozen[at].a, frozen[at].b)).collect()
+}
+
+/// The frozen meetings that today's tables, booths, interpreters or limits have no place for.
 pub(crate) fn irregular(problem: &Problem, frozen: &[Meeting]) -> Vec<(usize, usize)> {
     let mut has: BTreeMap<usize, u32> = BTreeMap::new();
     for m in frozen {
@@ -145,6 +155,8 @@ pub(crate) fn irregular(problem: &Problem, frozen: &[Meeting]) -> Vec<(usize, us
         };
         !own || foreign || apart || !exists
     };
-    let irregular = |m: &&Meeting| too_many(m.a) || too_many(m.b) || wrong_table(m);
+    let unheard = without_interpreter(problem, frozen);
+    let irregular =
+        |m: &&Meeting| too_many(m.a) || too_many(m.b) || wrong_table(m) || unheard.contains(&(m.a, m.b));
     frozen.iter().filter(irregular).map(|m| (m.a, m.b)).collect()
 }

@@ -2,6 +2,7 @@
 
 use crate::model::coverage::Coverage;
 use crate::model::quotas::{Crossing, Quota};
+use std::collections::BTreeSet;
 
 /// Highest weight of a pair.
 pub const MOST_WEIGHT: u32 = 1000;
@@ -22,6 +23,8 @@ pub struct Input {
     pub quotas: Vec<Quota>,
     /// Kept as far as it can be, before anything else is looked at.
     pub coverage: Option<Coverage>,
+    /// Where a meeting needs a language that both speak, or somebody who interprets; else languages do not matter.
+    pub interpreting: Option<Interpreting>,
 }
 
 impl Input {
@@ -36,6 +39,11 @@ impl Input {
                 let stays = booth.slots.last().copied().unwrap_or(true);
                 booth.slots.extend(std::iter::repeat_n(stays, more));
             }
+        }
+        let interpreters = self.interpreting.iter_mut().flat_map(|said| &mut said.interpreters);
+        for own in interpreters.map(|one| &mut one.slots).filter(|own| !own.is_empty()) {
+            let is_there = own.last().copied().unwrap_or(true);
+            own.extend(std::iter::repeat_n(is_there, more));
         }
     }
 }
@@ -89,6 +97,34 @@ impl Booth {
     #[must_use]
     pub fn at(table: u32) -> Booth {
         Booth { tables: vec![table], ..Booth::default() }
+    }
+}
+
+/// Most interpreters of a problem (they are bits of a machine word).
+pub const MOST_INTERPRETERS: usize = 128;
+
+/// What people speak, and who interprets between them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Interpreting {
+    /// The languages of each person, as numbers.
+    pub languages: Vec<Vec<u32>>,
+    /// At most [`MOST_INTERPRETERS`].
+    pub interpreters: Vec<Interpreter>,
+    /// Pairs whose meeting needs nobody, whatever they speak; the order of the two does not matter.
+    pub exempt: BTreeSet<(usize, usize)>,
+}
+
+/// Somebody who interprets between any two of their languages, one meeting at a time.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Interpreter {
+    pub languages: Vec<u32>,
+    /// For each slot whether they are there. Empty: in every slot.
+    pub slots: Vec<bool>,
+}
+
+impl Interpreter {
+    pub(crate) fn is_there(&self, slot: usize) -> bool {
+        self.slots.is_empty() || self.slots[slot]
     }
 }
 

@@ -1,6 +1,6 @@
 //! What can be wrong with an input, found before anything is solved.
 
-use crate::model::input::{Booth, Input, MOST_PEOPLE, MOST_WEIGHT, Pin};
+use crate::model::input::{Booth, Input, MOST_INTERPRETERS, MOST_PEOPLE, MOST_WEIGHT, Pin};
 use crate::model::quotas::{MOST_QUOTAS, Quota};
 use crate::model::slots::MOST_SLOTS;
 use std::collections::{BTreeMap, BTreeSet};
@@ -64,6 +64,14 @@ pub enum Invalid {
     TooManyQuotas(usize),
     #[error("the groups are said of {said} people, but there are {people} people")]
     GroupsLength { said: usize, people: usize },
+    #[error("the languages are said of {said} people, but there are {people} people")]
+    LanguagesLength { said: usize, people: usize },
+    #[error("there are {0} interpreters; at most {MOST_INTERPRETERS} can be matched in one round")]
+    TooManyInterpreters(usize),
+    #[error(
+        "interpreter {interpreter} says for {said} slots whether they are there, but there are {slots} slots"
+    )]
+    InterpreterLength { interpreter: usize, said: usize, slots: usize },
     #[error("a coverage asks for {0} meetings with each group; at least 1 can be asked for")]
     CoverageOfNothing(u32),
 }
@@ -75,6 +83,7 @@ pub(crate) fn faults(input: &Input) -> Vec<Invalid> {
     people(input, &mut out);
     pairs(input, &mut out);
     demands(input, &mut out);
+    interpreting(input, &mut out);
     // The pins are looked at only when what they refer to is sound.
     if out.is_empty() {
         pins(input, &mut out);
@@ -100,6 +109,22 @@ fn demands(input: &Input, out: &mut Vec<Invalid>) {
         }
         if coverage.of_each == 0 {
             out.push(Invalid::CoverageOfNothing(coverage.of_each));
+        }
+    }
+}
+
+fn interpreting(input: &Input, out: &mut Vec<Invalid>) {
+    let Some(said) = &input.interpreting else { return };
+    if said.languages.len() != input.people.len() {
+        out.push(Invalid::LanguagesLength { said: said.languages.len(), people: input.people.len() });
+    }
+    if said.interpreters.len() > MOST_INTERPRETERS {
+        out.push(Invalid::TooManyInterpreters(said.interpreters.len()));
+    }
+    let slots = input.slots.len();
+    for (interpreter, said) in said.interpreters.iter().map(|one| one.slots.len()).enumerate() {
+        if said != 0 && said != slots {
+            out.push(Invalid::InterpreterLength { interpreter, said, slots });
         }
     }
 }

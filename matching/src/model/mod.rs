@@ -9,6 +9,7 @@ pub(crate) mod check;
 pub(crate) mod coverage;
 pub(crate) mod frozen;
 pub(crate) mod input;
+pub(crate) mod interpreting;
 pub(crate) mod invalid;
 pub(crate) mod ledger;
 pub(crate) mod levels;

@@ -48,6 +48,11 @@ impl Objective {
         Objective { leximin: false, ..Objective::of(problem) }
     }
 
+    /// The same without pins and quotas.
+    pub(crate) fn of_sum() -> Objective {
+        Objective { mutual: MUTUAL, goal: GOAL, weight: 1, ..Objective::NOTHING }
+    }
+
     /// What a pair counts for.
     pub(crate) fn value(&self, pair: &Pair) -> i64 {
         let mutual = if pair.request == Request::Mutual { self.mutual } else { 0 };

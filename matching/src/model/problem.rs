@@ -2,6 +2,7 @@
 
 use crate::model::coverage::Units;
 use crate::model::input::{Input, PairInput, Pin, Request, ordered};
+use crate::model::interpreting::Speech;
 use crate::model::invalid::{self, Invalid};
 use crate::model::places::{Places, free_tables};
 use crate::model::quotas::{Crossing, Quota, QuotaPrices};
@@ -39,6 +40,8 @@ pub(crate) struct Pair {
     pub weight: u32,
     /// Index of the venue, or [`NONE`] where any free table will do in every slot.
     pub venue: u32,
+    /// Of those who can interpret, or [`NONE`] where nobody needs to.
+    pub kind: u32,
     pub request: Request,
     pub crossing: Crossing,
     pub pinned: bool,
@@ -71,6 +74,7 @@ pub struct Problem {
     /// Sorted by `(a, b)`.
     pub(crate) pairs: Vec<Pair>,
     pub(crate) places: Places,
+    pub(crate) speech: Arc<Speech>,
     /// Where the pairs are given by a rule: it knows those that are not listed. Every bound holds for them too.
     pub(crate) rule: Option<Arc<dyn PairRule>>,
     pub(crate) warm_start: Option<Arc<WarmStart>>,
@@ -104,6 +108,7 @@ impl Problem {
         let cap: Vec<u32> = input.people.iter().zip(&open).map(|(p, m)| p.cap.min(m.count_ones())).collect();
         let free_tables = free_tables(&input);
         let places = Places::of(&input);
+        let speech = Arc::new(Speech::of(&input));
         let mut problem = Problem {
             slots,
             free_tables,
@@ -113,6 +118,7 @@ impl Problem {
             cap,
             pairs: Vec::with_capacity(input.pairs.len()),
             places,
+            speech,
             rule: None,
             warm_start: None,
             partners_from: Vec::new(),
@@ -272,6 +278,13 @@ impl Problem {
         self.pair_at((a as u32, b as u32), input, self.places.of_two(a as u32, b as u32))
     }
 
+    /// The same as if its two people spoke one language.
+    pub(crate) fn pair_in_one_language(&self, input: &PairInput) -> Pair {
+        let (a, b) = input.key();
+        let two = (a as u32, b as u32);
+        self.pair_of_kind(two, input, self.places.of_two(two.0, two.1), NONE)
+    }
+
     /// The problem after its pairs were changed, with goals as given.
     pub(crate) fn reindexed(mut self, goal: &[u32]) -> Problem {
         self.index();
@@ -317,18 +330,23 @@ impl Problem {
         (pair.common != 0 && self.cap[a] > 0 && self.cap[b] > 0).then_some(pair)
     }
 
-    fn pair_at(&self, (a, b): (u32, u32), input: &PairInput, venue: u32) -> Pair {
+    fn pair_at(&self, two: (u32, u32), input: &PairInput, venue: u32) -> Pair {
+        self.pair_of_kind(two, input, venue, self.speech.kind(two.0, two.1))
+    }
+
+    fn pair_of_kind(&self, (a, b): (u32, u32), input: &PairInput, venue: u32, kind: u32) -> Pair {
         let possible = match venue {
             NONE => mask_where(self.slots, |s| self.free_tables[s] > 0),
             venue => self.places.possible(&self.places.venue((a, b), venue), &self.free_tables),
         };
         Pair {
-            common: self.open[a as usize] & self.open[b as usize] & possible,
+            common: self.open[a as usize] & self.open[b as usize] & possible & self.speech.slots(kind),
             value: i64::from(input.weight) + if input.request == Request::Mutual { MUTUAL } else { 0 },
             a,
             b,
             weight: input.weight,
             venue,
+            kind,
             request: input.request,
             crossing: input.crossing,
             pinned: false,

@@ -7,6 +7,7 @@
 
 use crate::model::calendar::Calendar;
 use crate::model::coverage::Units;
+use crate::model::interpreting::Interpreted;
 use crate::model::places::Part;
 use crate::model::problem::{NONE, Pair, Problem, QUOTA, UNIT};
 use crate::model::quotas::{Crossing, Crossings, Quota};
@@ -30,6 +31,7 @@ pub(crate) struct Schedule<'p> {
     pub reserved_busy: Vec<Mask>,
     /// `reserved_load[x * slots + slot]`.
     reserved_load: Vec<u32>,
+    interpreted: Interpreted,
     pub value: i64,
     pub meetings: u64,
     pub crossing: Crossings,
@@ -57,6 +59,7 @@ impl<'p> Schedule<'p> {
             full: crate::model::slots::mask_where(problem.slots, |s| problem.free_tables[s] == 0),
             reserved_busy: vec![0; problem.places.reserved.len()],
             reserved_load: vec![0; problem.places.reserved.len() * problem.slots],
+            interpreted: Interpreted::nobody(&problem.speech),
             value: 0,
             meetings: 0,
             crossing: Crossings::default(),
@@ -105,8 +108,27 @@ impl<'p> Schedule<'p> {
         self.at[person as usize * self.problem.slots + slot]
     }
 
-    /// Slots in which a meeting of the pair would need a table or booth that is taken, even if both people are free.
+    /// Slots in which a meeting of the pair would need a table, a booth or an interpreter that is taken, even if both people are
+    /// free.
     pub(crate) fn crowded(&self, pair: &Pair) -> Mask {
+        self.seatless(pair) | self.interpreted.mute(pair.kind)
+    }
+
+    /// Whether all who could interpret for a pair in a slot are taken.
+    pub(crate) fn is_mute(&self, pair: &Pair, slot: usize) -> bool {
+        self.interpreted.mute(pair.kind) >> slot & 1 == 1
+    }
+
+    /// Whether two slots have interpreters for all their meetings after these have changed from one to the other.
+    pub(crate) fn hears_exchange(&self, meetings: &[u32], s: usize, t: usize) -> bool {
+        let of = |slot: usize| {
+            let here = meetings.iter().filter(move |k| self.slot[**k as usize] as usize == slot);
+            here.map(|k| self.pair(*k).kind)
+        };
+        self.interpreted.allows(s, of(s), of(t)) && self.interpreted.allows(t, of(t), of(s))
+    }
+
+    fn seatless(&self, pair: &Pair) -> Mask {
         if pair.venue == NONE {
             return self.full;
         }
@@ -242,6 +264,7 @@ impl<'p> Schedule<'p> {
             self.busy[i as usize] &= !(1 << slot);
         }
         self.value += self.more_gap_cost(p, slot);
+        self.interpreted.release(p.kind, slot);
         let place = self.problem.place(p, slot);
         for at in place.tables() {
             self.reserved_load[at * self.problem.slots + slot] -= 1;
@@ -262,6 +285,7 @@ impl<'p> Schedule<'p> {
             self.at[i as usize * self.problem.slots + slot] = pair;
             self.busy[i as usize] |= 1 << slot;
         }
+        self.interpreted.take(p.kind, slot);
         let place = self.problem.place(p, slot);
         for at in place.tables() {
             let load = &mut self.reserved_load[at * self.problem.slots + slot];

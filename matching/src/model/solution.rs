@@ -256,6 +256,8 @@ pub enum Hindrance {
     Taken,
     /// In the common slots in which both are free, these, all tables (or the booth) are taken.
     TablesFull { slots: Vec<usize> },
+    /// In these slots, in which they find a table, nobody is there to interpret between them, or all who could do it somewhere else.
+    NoInterpreter { slots: Vec<usize> },
     /// One more meeting that does not cross would break the quota.
     Quota,
     /// The two are pinned, and where the pin wants them they cannot meet in this schedule.

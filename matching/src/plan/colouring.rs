@@ -89,7 +89,7 @@ pub(crate) fn find_chain(schedule: &Schedule, person: u32, s: usize, t: usize, c
     let fits = |slot: usize, more: i64| {
         i64::from(schedule.load[slot]) + more <= i64::from(problem.free_tables[slot])
     };
-    found && fits(t, more_in_t) && fits(s, more_in_s)
+    found && fits(t, more_in_t) && fits(s, more_in_s) && schedule.hears_exchange(&chain.items, s, t)
 }
 
 fn chain_touches(schedule: &Schedule, chain: &Chain, person: u32) -> bool {

@@ -2,7 +2,8 @@
 //!
 //! A demand leaves most pairs out of account: what is neither pinned nor counts for a quota can be left out of any schedule. What is
 //! left is a small list colouring with limits: one variable for each pair and slot, counters (Sinz, Towards an optimal CNF
-//! encoding of Boolean cardinality constraints, CP 2005) for tables, for people's caps and for how many must cross. Where several
+//! encoding of Boolean cardinality constraints, CP 2005) for tables, for people's caps and for how many must cross; and one for each
+//! meeting, slot and interpreter where it needs one. Where several
 //! quotas are asked for, a meeting that counts for one of them may be in the way of another: one counter of those that do not
 //! cross then says how many of the others must.
 //!
@@ -11,7 +12,7 @@
 
 use crate::alarm::Alarm;
 use crate::algorithms::sat::Solver;
-use crate::model::problem::Problem;
+use crate::model::problem::{NONE, Problem};
 use crate::model::quotas::Quota;
 use crate::model::slots::slots_of;
 use crate::tuning::demands::LARGEST;
@@ -104,7 +105,9 @@ impl<'p> Formula<'p> {
             .map(|&tables| u64::from(tables))
             .filter(|&t| t < all().count() as u64);
         let tables = tables.max().unwrap_or(0);
-        slots * (8 + tables) + counters.sum::<u64>() + all().map(cap).sum::<u64>()
+        let spoken = all().filter(|k| self.problem.pairs[**k as usize].kind != NONE).count() as u64;
+        let helpers = spoken * self.problem.slots as u64 * self.problem.speech.most_helpers() * 4;
+        slots * (8 + tables) + helpers + counters.sum::<u64>() + all().map(cap).sum::<u64>()
     }
 
     fn fresh(&mut self) -> i32 {
@@ -122,6 +125,7 @@ impl<'p> Formula<'p> {
         let mut of_place: BTreeMap<(usize, usize), Vec<i32>> = BTreeMap::new();
         let mut of_slot: BTreeMap<usize, Vec<i32>> = BTreeMap::new();
         let mut of_person: BTreeMap<u32, Vec<i32>> = BTreeMap::new();
+        let mut of_interpreter: BTreeMap<(u32, usize), Vec<i32>> = BTreeMap::new();
         for &k in demand.must.iter().chain(demand.may) {
             let p = &problem.pairs[k as usize];
             let met = self.fresh();
@@ -136,13 +140,20 @@ impl<'p> Formula<'p> {
                 if place.takes_table {
                     of_slot.entry(s).or_default().push(x);
                 }
+                if p.kind != NONE {
+                    // Somebody interprets where they meet.
+                    let helpers = problem.speech.helpers(p.kind, s);
+                    let by: Vec<(u32, i32)> = helpers.map(|who| (who, self.fresh())).collect();
+                    self.clause(by.iter().map(|of| of.1).chain([-x]));
+                    by.into_iter().for_each(|(who, of)| of_interpreter.entry((who, s)).or_default().push(of));
+                }
             }
             self.at_most(&at.iter().map(|x| x.1).collect::<Vec<_>>(), 1);
             [p.a, p.b].into_iter().for_each(|i| of_person.entry(i).or_default().push(met));
             self.met.insert(k, met);
             self.at.insert(k, at);
         }
-        of_time.values().for_each(|list| self.at_most(list, 1));
+        of_time.values().chain(of_interpreter.values()).for_each(|list| self.at_most(list, 1));
         for (&(at, slot), list) in &of_place {
             self.at_most(list, problem.places.reserved[at].room[slot]);
         }

@@ -25,7 +25,25 @@ pub(crate) fn fewer_gaps<'p>(
     let options = FixedOptions { work: usual.work.min(work.saturating_mul(WORK_PER_UNIT)), ..usual };
     let outcome = fixed::fewest_gaps(&problem, &options, &mut |_| stop());
     let better = outcome.ok().and_then(|o| moved(schedule, &pairs, &o.slots));
-    better.unwrap_or_else(|| schedule.clone())
+    better.or_else(|| beside_interpreted(schedule, &options, stop)).unwrap_or_else(|| schedule.clone())
+}
+
+/// The same where interpreters are too few for that: meetings that need one stay where they are.
+fn beside_interpreted<'p>(
+    schedule: &Schedule<'p>,
+    options: &FixedOptions,
+    stop: &mut dyn FnMut() -> bool,
+) -> Option<Schedule<'p>> {
+    let (mut problem, pairs) = as_fixed(schedule);
+    let needs_one = |k: &u32| schedule.pair(*k).kind != NONE;
+    if !pairs.iter().any(needs_one) {
+        return None;
+    }
+    for (meeting, k) in problem.meetings.iter_mut().zip(&pairs).filter(|(_, k)| needs_one(k)) {
+        meeting.slots = SlotSet(1 << schedule.slot[*k as usize]);
+    }
+    let outcome = fixed::fewest_gaps(&problem, options, &mut |_| stop()).ok()?;
+    moved(schedule, &pairs, &outcome.slots)
 }
 
 /// A schedule of exactly these pairs, which starts from where another one has them; else how many found no slot.

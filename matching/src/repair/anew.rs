@@ -1,6 +1,6 @@
 //! Solves anew around what is frozen: the frozen meetings are pins, their slots are closed to everybody else.
 
-use crate::model::frozen::FrozenSet;
+use crate::model::frozen::{FrozenSet, without_interpreter};
 use crate::model::input::{Input, Pin};
 use crate::model::listing::with_met;
 use crate::model::problem::Problem;
@@ -50,6 +50,9 @@ fn around(problem: &Problem, frozen: &[Meeting], set: &FrozenSet) -> Input {
     }
     let closed = |s: usize| set.slots >> s & 1 == 1;
     input.slots.iter_mut().enumerate().filter(|(s, _)| closed(*s)).for_each(|(_, slot)| slot.tables = None);
+    if let Some(said) = input.interpreting.as_mut() {
+        said.exempt.extend(without_interpreter(problem, frozen));
+    }
     let mut has = vec![0; input.people.len()];
     for m in frozen {
         let hosted = problem.places.by_stays((m.a as u32, m.b as u32)).free >> m.slot & 1 == 0;

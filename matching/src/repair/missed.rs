@@ -59,6 +59,7 @@ fn explains(missed: &Conflict, breach: &Breach, meetings: &[Meeting]) -> bool {
             | Breach::ForeignBooth { meeting, .. },
             _,
         ) => frozen(&|k, _| k == *meeting),
+        (Breach::NoInterpreter { slot, .. }, _) => frozen(&|_, m| m.slot == *slot),
         (Breach::AboveCap { person, .. }, _) => frozen(&|_, m| [m.a, m.b].contains(person)),
         _ => false,
     }

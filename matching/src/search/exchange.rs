@@ -10,7 +10,7 @@ use crate::alarm::Alarm;
 use crate::algorithms::chance::Chance;
 use crate::algorithms::kempe::Chain;
 use crate::algorithms::random::Random;
-use crate::model::problem::{GOAL, NONE, UNIT};
+use crate::model::problem::{GOAL, NONE, Pair, UNIT};
 use crate::model::schedule::Schedule;
 use crate::model::slots::{Mask, slots_of};
 use crate::plan::colouring::{find_chain, turn};
@@ -105,8 +105,11 @@ impl Exchange {
                 return false;
             }
         }
-        if schedule.crowded(p) >> slot & 1 == 1 && !self.make_place(schedule, pair, slot) {
-            return false;
+        if schedule.crowded(p) >> slot & 1 == 1 {
+            let has_place = self.make_place(schedule, pair, slot);
+            if !has_place || schedule.crowded(p) >> slot & 1 == 1 {
+                return false;
+            }
         }
         for i in [p.a, p.b] {
             if schedule.degree[i as usize] >= schedule.problem.cap[i as usize]
@@ -156,18 +159,23 @@ impl Exchange {
         true
     }
 
-    /// Frees the table or booth the pair needs in a slot.
+    /// Frees the table or the interpreter that the pair needs in a slot, if one of the two is all that it lacks.
     fn make_place(&mut self, schedule: &mut Schedule, pair: u32, slot: usize) -> bool {
         let p = schedule.pair(pair);
         if schedule.booth_taken(p, slot) {
             return false;
         }
+        let is_mute = schedule.is_mute(p, slot);
         // The least valuable of a few meetings of the slot.
         let mut worst = None;
         for _ in 0..ASKED_FOR_TABLE {
             let person = self.random.below(schedule.problem.people());
             let k = schedule.met_at(person as u32, slot);
-            if k != NONE && schedule.problem.takes_table(schedule.pair(k), slot) {
+            let takes = |other: &Pair| match is_mute {
+                true => other.kind != NONE,
+                false => schedule.problem.takes_table(other, slot),
+            };
+            if k != NONE && takes(schedule.pair(k)) {
                 let (value, tries) = worst.map_or((i64::MAX, 0), |w: (i64, u32, u32)| (w.0, w.2));
                 let mine = schedule.pair(k).value;
                 worst = if mine < value {

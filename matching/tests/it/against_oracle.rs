@@ -44,7 +44,7 @@ fn compare(problem: &Problem, seed: u64) -> bool {
 }
 
 /// Compares so many random problems, more with `TEST_DEPTH`; returned are those that were sound and could be kept.
-fn compare_many(count: u64, extras: Extras) -> u64 {
+pub fn compare_many(count: u64, extras: Extras) -> u64 {
     let depth: u64 = std::env::var("TEST_DEPTH").ok().and_then(|depth| depth.parse().ok()).unwrap_or(1);
     let sound = (0..count * depth).filter_map(|seed| Some((seed, problem(seed, extras)?)));
     sound.filter(|(seed, problem)| compare(problem, *seed)).count() as u64

@@ -63,6 +63,7 @@ fn event(name: &str, by: &[&str]) -> Input {
             .into_iter()
             .collect(),
         coverage: None,
+        interpreting: None,
     }
 }
 

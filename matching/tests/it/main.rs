@@ -14,6 +14,7 @@ mod figures;
 mod fixed;
 mod fixed_files;
 mod fixed_small;
+mod interpreters;
 mod minimums;
 mod mixed;
 mod mixed_problems;

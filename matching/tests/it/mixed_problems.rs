@@ -1,5 +1,6 @@
 //! Small random problems with everything at once: booths, pins, a quota, tables that vary from slot to slot.
 
+use crate::interpreters::interpreting;
 use crate::random_problems::Dice;
 use matching::{Booth, Input, PairInput, PersonInput, Pin, Quota, Request, SlotInput};
 
@@ -55,5 +56,7 @@ pub fn input(seed: u64) -> Input {
         let quota = |dice: &mut Dice| Quota::Percent(dice.roll(101) as u32);
         input.quotas.push(if share { quota(&mut dice) } else { Quota::Count(dice.roll(5) as u32) });
     }
+    let mut dice = Dice::new(seed ^ 0x51E7);
+    input.interpreting = dice.chance(30).then(|| interpreting(&mut dice, people, slots));
     input
 }

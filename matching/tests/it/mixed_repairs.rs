@@ -28,7 +28,15 @@ fn changed(mut now: Input, dice: &mut Dice) -> Input {
         }
     }
     let (people, slots) = (now.people.len(), now.slots.len());
+    if let Some(said) = &mut now.interpreting {
+        for one in &mut said.interpreters {
+            if dice.chance(30) {
+                one.slots = (0..slots).map(|_| dice.chance(70)).collect();
+            }
+        }
+    }
     if dice.chance(40) {
+        now.interpreting.iter_mut().for_each(|said| said.languages.push(vec![1]));
         now.people.push(PersonInput { cap: 2, minimum: 1, available: vec![true; slots], booth: None });
         for a in (0..people).filter(|_| dice.chance(40)) {
             let crossing = (a % 2 == 0).into();
@@ -166,6 +174,7 @@ fn a_rescue_gives_nobody_a_meeting_that_breaks_the_share() {
         pins: vec![],
         quotas: vec![Quota::Percent(60)],
         coverage: None,
+        interpreting: None,
     };
     let old = [(0, 1), (2, 4), (5, 6)].map(|(a, b)| Meeting { a, b, slot: 0, table: None });
     let saved = rescue(&Problem::new(input).unwrap(), &old, 0, &[4, 6]);
@@ -195,6 +204,7 @@ fn a_repair_that_cannot_keep_the_share_or_a_new_pin_says_so_and_is_made() {
         pins: vec![],
         quotas: vec![Quota::Percent(50)],
         coverage: None,
+        interpreting: None,
     };
     let problem = Problem::new(input.clone()).unwrap();
     let old = [(0, 1), (2, 3), (4, 5), (6, 7)].map(|(a, b)| Meeting { a, b, slot: 0, table: None });
@@ -245,6 +255,7 @@ fn of_the_pins_only_those_that_what_is_frozen_contradicts_are_given_up() {
         pins: vec![pin(0, 2, Some(0)), pin(3, 4, None)],
         quotas: vec![],
         coverage: None,
+        interpreting: None,
     };
     let problem = Problem::new(input).unwrap();
     let old = [Meeting { a: 0, b: 1, slot: 0, table: None }];

@@ -3,6 +3,7 @@
 //! the crate's (tables are counted, not given).
 
 use crate::coverage::{Asked, coverage};
+use crate::interpreters::suffice;
 use matching::{Bounds, Crossings, Input, MOST_QUOTAS, Meeting, PairInput, Pin, Quota, Request};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -75,17 +76,18 @@ fn could_meet(input: &Input, pair: &PairInput, slot: usize) -> bool {
     let here = both.iter().all(|&i| input.people[i].cap > 0 && input.people[i].available[slot]);
     let pin = input.pins.iter().find(|pin| key(pin.a, pin.b) == key(pair.a, pair.b));
     let allowed = pin.and_then(|pin| pin.slot).is_none_or(|pinned| pinned == slot);
-    here && allowed && tables_suffice(input, slot, &[(pair, pin.and_then(|pin| pin.table))])
+    here && allowed && places_suffice(input, slot, &[(pair, pin.and_then(|pin| pin.table))])
 }
 
-/// Whether the meetings of a slot find tables, by trying all.
-fn tables_suffice(input: &Input, slot: usize, meetings: &[(&PairInput, Option<u32>)]) -> bool {
+/// Whether the meetings of a slot find tables and interpreters, by trying all.
+fn places_suffice(input: &Input, slot: usize, meetings: &[(&PairInput, Option<u32>)]) -> bool {
     let fits = |&(pair, pinned): &(&PairInput, Option<u32>)| {
         let tables = tables_for(input, slot, (pair.a, pair.b))?;
         Some(tables.into_iter().filter(|t| pinned.is_none_or(|pinned| *t == Some(pinned))).collect())
     };
     let lists: Option<Vec<Vec<Option<u32>>>> = meetings.iter().map(fits).collect();
-    lists.is_some_and(|lists| all_seated(&lists, &mut BTreeSet::new()))
+    let two: Vec<_> = meetings.iter().map(|(pair, _)| (pair.a, pair.b)).collect();
+    suffice(input, slot, &two) && lists.is_some_and(|lists| all_seated(&lists, &mut BTreeSet::new()))
 }
 
 fn all_seated(lists: &[Vec<Option<u32>>], used: &mut BTreeSet<u32>) -> bool {
@@ -145,7 +147,9 @@ pub fn is_valid(input: &Input, meetings: &[Meeting]) -> bool {
     let capped = |i: usize| has(meetings, i) <= u64::from(input.people[i].cap);
     let is_met = |p: &&PairInput| meetings.iter().any(|m| key(m.a, m.b) == key(p.a, p.b));
     let crossing = crossings(input.pairs.iter().filter(is_met));
-    meetings.iter().all(|m| stands_alone(input, m))
+    let in_slot = |slot: usize| meetings.iter().filter(move |m| m.slot == slot).map(|m| (m.a, m.b));
+    (0..input.slots.len()).all(|slot| suffice(input, slot, &in_slot(slot).collect::<Vec<_>>()))
+        && meetings.iter().all(|m| stands_alone(input, m))
         && meetings.iter().enumerate().all(|(k, m)| !meetings[..k].iter().any(|n| clash(m, n)))
         && (0..input.people.len()).all(capped)
         && input.pins.iter().all(pinned)
@@ -377,7 +381,7 @@ impl Schedule<'_> {
             pins.find(|pin| key(pin.a, pin.b) == key(p.a, p.b)).and_then(|pin| pin.table)
         };
         let here = self.input.pairs.iter().zip(&self.slots).filter(|x| *x.1 == Some(slot));
-        tables_suffice(self.input, slot, &here.map(|(p, _)| (p, table(p))).collect::<Vec<_>>())
+        places_suffice(self.input, slot, &here.map(|(p, _)| (p, table(p))).collect::<Vec<_>>())
     }
 }
 

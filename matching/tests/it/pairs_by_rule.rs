@@ -112,13 +112,12 @@ fn path(seed: u64, extras: Extras) -> Input {
     };
     let at = dice.roll(heavy);
     match extras {
-        Extras::None => {}
         Extras::Booths => {
             (input.slots[0].tables, input.people[at].booth) = (Some(heavy as u32), Some(Booth::at(0)))
         }
         Extras::Pins => input.pins.push(Pin { a: 2 * at, b: 2 * at + 1, ..Pin::default() }),
-        Extras::Places | Extras::Quotas | Extras::Coverage | Extras::CoverageAndQuota => {}
         Extras::Quota => input.quotas = vec![Quota::Count(at as u32 / 3)],
+        _ => {}
     }
     input
 }

@@ -29,6 +29,7 @@ fn three_pins_of_a_triangle_do_not_fit_into_two_slots() {
         pins: [(3, 4), (0, 1), (1, 2), (0, 2)].map(|(a, b)| Pin { a, b, ..Pin::default() }).to_vec(),
         quotas: vec![],
         coverage: None,
+        interpreting: None,
     };
     assert_eq!(conflict(input), Some(Conflict::Pins { pins: vec![1, 2, 3] }));
 }
@@ -43,6 +44,7 @@ fn two_pins_at_one_table_or_booth_do_not_fit_into_one_slot() {
         pins: [(0, 1), (2, 3)].map(|(a, b)| Pin { a, b, slot: None, table: Some(1) }).to_vec(),
         quotas: vec![],
         coverage: None,
+        interpreting: None,
     };
     assert_eq!(conflict(input.clone()), Some(Conflict::Pins { pins: vec![0, 1] }));
     input.pins.iter_mut().for_each(|pin| pin.table = None);
@@ -60,6 +62,7 @@ fn a_quota_above_what_can_cross_is_refused_with_the_most_there_is() {
         pins: vec![],
         quotas: vec![Quota::Count(2)],
         coverage: None,
+        interpreting: None,
     };
     assert_eq!(conflict(input), Some(Conflict::Quota { quota: 0, at_most: 1 }));
 }
@@ -102,6 +105,7 @@ fn a_quota_is_kept_by_giving_up_as_little_as_possible() {
         pins: vec![],
         quotas: vec![Quota::Percent(50)],
         coverage: None,
+        interpreting: None,
     };
     let solution = solve(&Problem::new(input).unwrap(), &Options::quick(), &mut Unobserved);
     let met: Vec<_> = solution.meetings.iter().map(|m| (m.a, m.b)).collect();

@@ -1,5 +1,6 @@
 //! Small random problems, from a seed.
 
+use crate::interpreters::interpreting;
 use matching::{
     Booth, Coverage, Crossing, Input, PairInput, PersonInput, Pin, Problem, Quota, Request, SlotInput,
 };
@@ -32,6 +33,9 @@ pub enum Extras {
     /// Booths of some slots, tables of groups, tables that are missing, pins at tables.
     Places,
     Pins,
+    /// Languages, and people who interpret.
+    Interpreters,
+    InterpretersAndPins,
     Quota,
     /// Two of them.
     Quotas,
@@ -106,13 +110,19 @@ pub fn input(seed: u64, extras: Extras) -> Input {
                 }
             }
         }
-        Extras::Pins => {
+        Extras::Interpreters => {
+            input.interpreting = Some(interpreting(&mut dice, people, slots));
+        }
+        Extras::Pins | Extras::InterpretersAndPins => {
             for pair in input.pairs.clone() {
                 if dice.chance(25) {
                     let slot = dice.chance(50).then(|| dice.roll(slots));
                     let table = (tables.is_some() && dice.chance(30)).then(|| dice.roll(2) as u32);
                     input.pins.push(Pin { a: pair.b, b: pair.a, slot, table });
                 }
+            }
+            if extras == Extras::InterpretersAndPins {
+                input.interpreting = Some(interpreting(&mut dice, people, slots));
             }
         }
         Extras::Quota => input.quotas.push(quota(&mut dice)),

@@ -1,6 +1,7 @@
 //! Each reason for too few meetings is true of the schedule it comes with.
 
 use crate::determinism::event;
+use crate::interpreters::suffice;
 use crate::oracle::tables_for;
 use crate::random_problems::Dice;
 use crate::random_problems::{Extras, problem};
@@ -101,7 +102,8 @@ impl Known<'_> {
                 pin.slot.is_none_or(|slot| slot == *s) && pin.table.is_none_or(at)
             })
         };
-        known.as_pinned = known.with_table.iter().copied().filter(allows).collect();
+        known.as_pinned =
+            known.with_table.iter().copied().filter(allows).filter(|s| known.is_heard(*s)).collect();
         known
     }
 
@@ -116,6 +118,12 @@ impl Known<'_> {
         self.tables(slot).is_some_and(free)
     }
 
+    /// Whether somebody can interpret for them in a slot beside all others, if they need it.
+    fn is_heard(&self, slot: usize) -> bool {
+        let here = self.meetings.iter().filter(|m| m.slot == slot).map(|m| (m.a, m.b));
+        suffice(self.input, slot, &here.chain([(self.me, self.other)]).collect::<Vec<_>>())
+    }
+
     fn bears_out(&self, hindrance: &Hindrance, frozen: &[usize]) -> bool {
         let is_frozen = |s: &usize| frozen.contains(s);
         match hindrance {
@@ -125,6 +133,9 @@ impl Known<'_> {
             Hindrance::Taken => self.free.is_empty(),
             Hindrance::TablesFull { slots } => {
                 !slots.is_empty() && *slots == self.free && self.with_table.is_empty()
+            }
+            Hindrance::NoInterpreter { slots } => {
+                !slots.is_empty() && *slots == self.with_table && !slots.iter().any(|s| self.is_heard(*s))
             }
             Hindrance::PinnedElsewhere => !self.with_table.is_empty() && self.as_pinned.is_empty(),
             Hindrance::Frozen { slots } => {

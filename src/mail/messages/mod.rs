@@ -4,6 +4,7 @@ mod account;
 mod barrier;
 mod decline;
 mod deletion;
+mod interpreter;
 mod invitation;
 mod mailing;
 mod news;
@@ -20,9 +21,10 @@ pub use account::{AccountInvitationMail, AccountNotice, account_invited, account
 pub use barrier::{BarrierMail, barrier_report};
 pub use decline::decline_heard;
 pub use deletion::{ComingDeletion, DeletionMail, deletion_announced};
+pub use interpreter::{InterpreterMail, interpreter_plan};
 pub use invitation::{InvitationMail, invited};
 pub use mailing::{MailingMail, mailing};
-pub use news::{agenda_moved, event_moved, session_moved, session_place};
+pub use news::{agenda_moved, event_moved, session_invited, session_moved, session_place};
 pub use proposal::{ProposalNews, ToldProposal, proposals};
 pub use registration::{
     Standing, address_changed, confirm, confirm_address, erased, seat_offered, standing, standing_with_event,
@@ -184,6 +186,7 @@ impl<'a> EventMail<'a> {
         let why = match (self.sent_as(), self.reader.participant) {
             (MailKind::Invited | MailKind::InvitedReminder, _) => "mail-footer-invited",
             (MailKind::MailingTest, _) => "mail-footer-test",
+            (MailKind::InterpreterPlan, _) => "mail-footer-interpreter",
             (_, Some(_)) => "mail-footer-why",
             (_, None) => "mail-footer-entered",
         };

@@ -87,6 +87,18 @@ pub fn session_place(
     of_session(context, (kind, event, session), participant, link, &[("mail-fact-time", session)], more)
 }
 
+/// "You are invited to a session": whoever is can take part or say no in their schedule.
+pub fn session_invited(
+    context: &MailContext<'_>,
+    event: &Event,
+    participant: &Participant,
+    link: &str,
+    session: &Session,
+) -> Result<OutgoingMail, MailError> {
+    let kind = MailKind::SessionInvited;
+    of_session(context, (kind, event, session), participant, link, &[("mail-fact-time", session)], None)
+}
+
 /// A mail about a session, with its times by the keys of their words, and a sentence more.
 fn of_session(
     context: &MailContext<'_>,

@@ -91,8 +91,9 @@ pub struct PlanMail<'a> {
 pub fn describe(words: Words, event: &Event, scheduled: &ScheduledMeeting<'_>) -> String {
     let when = when(words, event, scheduled);
     let who = scheduled.partner_name();
-    let place = scheduled.place(words, event);
-    if place.is_empty() { format!("{when}: {who}") } else { format!("{when}: {who}, {place}") }
+    let place = Some(scheduled.place(words, event)).filter(|place| !place.is_empty());
+    let said = [Some(who), place, scheduled.interpreter(words)].into_iter().flatten();
+    format!("{when}: {}", said.collect::<Vec<_>>().join(", "))
 }
 
 /// All meetings of a participant, and what is new.
@@ -316,7 +317,8 @@ pub(super) fn appointment(words: Words, event: &Event, scheduled: &ScheduledMeet
     let (name, organisation) = (text::shown_name(&person.name), text::shown_name(&person.organisation));
     let partner = if name.is_empty() { organisation.clone() } else { name };
     let organisation = Some(organisation).filter(|organisation| *organisation != partner);
-    let about = [organisation, Some(country::name(&person.country, words.lang))];
+    let about =
+        [organisation, Some(country::name(&person.country, words.lang)), scheduled.interpreter(words)];
     let place = scheduled.place(words, event);
     Appointment {
         time: words.time_range(scheduled.meeting.starts_at, scheduled.meeting.ends_at, event.time_zone),
@@ -333,11 +335,13 @@ pub(super) fn meeting_facts(mail: &EventMail<'_>, scheduled: &ScheduledMeeting<'
     let zone = words.zone(scheduled.meeting.starts_at, event.time_zone);
     let place = scheduled.place(words, event);
     let link = web_address(&place);
+    let name = scheduled.interpreting.name(scheduled.meeting.interpreter.as_ref());
     let facts = [
         fact(words.t("mail-fact-partner"), scheduled.partner_name()),
         fact(words.t("mail-fact-country"), country::name(&person.country, words.lang)),
         fact(words.t("mail-fact-time"), format!("{} ({})", when(words, event, scheduled), zone.0)),
         Fact { name: words.t("mail-fact-place"), value: place, link },
+        fact(words.t("mail-fact-interpreter"), name.unwrap_or_default().to_string()),
         fact(words.t("mail-fact-event"), mail.event_name()),
     ];
     facts.into_iter().filter(|fact| !fact.value.is_empty()).collect()

@@ -21,6 +21,7 @@ pub(super) fn told(config: &Config) -> BTreeMap<String, String> {
         ("SMTP_URL", smtp),
         ("SMTP_CONNECTIONS", Some(mail.pace.connections.to_string())),
         ("MAILS_PER_DOMAIN", mail.pace.per_domain.map(|pace| pace.to_string())),
+        ("MAILS_WAIT", Some(config.mails_wait_minutes.to_string())),
         ("MAILS_PER_MINUTE", Some(config.limits.mails_per_minute.to_string())),
         ("MAILS_BURST", Some(config.limits.mails_burst.to_string())),
         ("SIGN_INS_PER_MINUTE", Some(config.limits.sign_ins_per_minute.to_string())),

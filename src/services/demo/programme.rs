@@ -12,6 +12,7 @@ use crate::domain::event::{
 };
 use crate::domain::floor::Floor;
 use crate::domain::ids::{EventId, TopicId};
+use crate::domain::interpreter::Interpreting;
 use crate::domain::lang::Lang;
 use crate::random::Random;
 
@@ -73,6 +74,7 @@ pub(super) fn programme(data: &Data, first: NaiveDate, random: &Random, now: Dat
     let blocks = blocks(data, first, random, now);
     Programme {
         floor: Floor::default(),
+        interpreting: Interpreting::default(),
         type_rules: type_rules(data, &types),
         types,
         topics: topics(data, random, now),

@@ -143,6 +143,9 @@ impl Example {
             MailKind::SessionPlace => {
                 messages::session_place(context, event, reader, link, (&self.session, false))
             }
+            MailKind::SessionInvited => {
+                messages::session_invited(context, event, reader, link, &self.session)
+            }
             standing => {
                 let place = (standing == MailKind::WaitingList).then_some(1);
                 let standing = Standing { kind: standing, code: &self.code, link, place };
@@ -152,7 +155,7 @@ impl Example {
     }
 
     fn nudge(&self, context: &MailContext<'_>, nudge: Nudge) -> Result<OutgoingMail, MailError> {
-        let letter = nudges::letter(String::from("example").into(), &self.event, nudge, self.now);
+        let letter = nudges::letter(String::from("example").into(), &self.event, (nudge, 1), self.now);
         let mail = MailingMail {
             event: &self.event,
             nudge: Some(nudge),
@@ -196,8 +199,12 @@ impl Example {
 
     fn of_meeting(&self, context: &MailContext<'_>, kind: MailKind) -> Result<OutgoingMail, MailError> {
         let meeting = self.meeting();
-        let scheduled =
-            ScheduledMeeting { meeting: &meeting, partner: &self.partner, floor: &self.programme.floor };
+        let scheduled = ScheduledMeeting {
+            meeting: &meeting,
+            partner: &self.partner,
+            floor: &self.programme.floor,
+            interpreting: &self.programme.interpreting,
+        };
         let (event, participant, link) = (&self.event, &self.reader, self.link.as_str());
         let reader = MeetingReader { event, participant, origin: &self.origin, link };
         let reminder = Reminder {
@@ -252,6 +259,7 @@ impl Example {
             starts_at: self.slot.starts_at,
             ends_at: self.slot.ends_at,
             table: matches!(self.event.venue, Venue::Onsite { .. }).then_some(1),
+            interpreter: None,
             state: MeetingState::Planned,
             terms: Vec::new(),
             sequence: 0,

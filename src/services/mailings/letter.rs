@@ -69,7 +69,7 @@ pub(super) fn make(
 ) -> Result<Made, Fault> {
     let mail = MailingMail {
         event,
-        nudge: mailing.nudge,
+        nudge: mailing.nudge.map(|(nudge, _)| nudge),
         subject: &mailing.subject,
         text: &mailing.text,
         participant: &reader.participant,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::ids::ParticipantId;
+use crate::domain::ids::{InterpreterId, ParticipantId};
 use crate::domain::meeting::{Because, Meeting};
 
 /// What changes in the published plan of an event.
@@ -40,6 +40,13 @@ impl PlanChange {
         let moved = self.moved.iter().map(|(before, _)| before);
         let meetings = self.added.iter().chain(&self.cancelled).chain(moved);
         meetings.flat_map(|meeting| [meeting.a.clone(), meeting.b.clone()]).collect()
+    }
+
+    /// Everybody who interprets in a meeting that changes, before or after.
+    pub(super) fn interpreters(&self) -> BTreeSet<InterpreterId> {
+        let moved = self.moved.iter().flat_map(|(before, after)| [before, after]);
+        let meetings = self.added.iter().chain(&self.cancelled).chain(moved);
+        meetings.filter_map(|meeting| meeting.interpreter.clone()).collect()
     }
 
     /// The meetings that take a place.

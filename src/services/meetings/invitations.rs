@@ -11,7 +11,7 @@ use crate::services::letters::Letters;
 use crate::services::tx::Tx;
 use crate::services::{Fault, calendars};
 use crate::store::calendar_entries::{self, Side};
-use crate::store::{self, floor, participants};
+use crate::store::{self, floor, interpreters, participants};
 
 /// Invites somebody to their meetings to come, as far as they were not invited. The event's row is locked.
 pub(in crate::services) fn invite(
@@ -34,10 +34,10 @@ pub(in crate::services) fn invite(
     let mut letters = Letters::few(tx.app, tx.now);
     let link = letters.personal_link(event, who);
     let reader = MeetingReader { event, participant, origin: &origin, link: &link };
-    let floor = floor::get(tx.db, &event.id)?;
+    let (floor, interpreting) = (floor::get(tx.db, &event.id)?, interpreters::get(tx.db, &event.id)?);
     for meeting in &ahead {
         let Some(partner) = partners.get(meeting.partner_of(who)) else { continue };
-        let scheduled = ScheduledMeeting { meeting, partner, floor: &floor };
+        let scheduled = ScheduledMeeting { meeting, partner, floor: &floor, interpreting: &interpreting };
         letters.write(|context| messages::invitation(context, &reader, &scheduled))?;
     }
     let sides: Vec<Side> = ahead.iter().map(|meeting| (meeting.id.clone(), who.clone())).collect();

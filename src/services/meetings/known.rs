@@ -57,7 +57,7 @@ impl Known {
         let mut reports = if off { store::meeting_reports::list(db, &event.id)? } else { Vec::new() };
         reports.retain(|report| matches!(report.said, Said::Cancelled { .. }));
         Ok(Known {
-            cast: Cast::load(db, &changing, &named, people)?,
+            cast: Cast::load(db, change, &named, people)?,
             ended: ending::beside(db, event, &change.arriving())?,
             origin: calendar_origins::find(db, &event.id)?,
             invited: calendar_entries::sides(db, &event.id)?,

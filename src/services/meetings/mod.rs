@@ -2,6 +2,7 @@
 
 mod cast;
 mod change;
+mod interpreters;
 mod invitations;
 mod known;
 mod my_meetings;

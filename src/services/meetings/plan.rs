@@ -6,6 +6,7 @@
 use chrono::{DateTime, Duration, Utc};
 
 use super::change::{Leaver, PlanChange};
+use super::interpreters;
 use super::known::Known;
 use super::share::shares;
 use super::telling::Teller;
@@ -15,6 +16,7 @@ use crate::domain::ids::{EventId, MailId, ParticipantId};
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::participant::Participant;
 use crate::domain::plan_news::PlanNews;
+use crate::domain::text::Email;
 use crate::services::Fault;
 use crate::services::letters::Letters;
 use crate::services::proposals::ending::{Ended, end_all_of};
@@ -35,6 +37,8 @@ pub(in crate::services) struct Prepared<'a> {
     /// What waits to be told or is told now, and the mails whose place others take.
     news: Vec<PlanNews>,
     withdrawn: Vec<MailId>,
+    /// The interpreters who are told their plan; an earlier one that waits is not right any more.
+    interpreters: Vec<Email>,
     /// How many people are mailed.
     pub mailed: usize,
 }
@@ -65,8 +69,9 @@ pub(in crate::services) fn prepare<'a>(
         invites.extend(told.invites);
         news.extend(told.news);
     }
+    let interpreters = interpreters::tell(&mut letters, event, known, &change)?;
     let (event, ended) = (event.id.clone(), known.ended.clone());
-    Ok(Prepared { event, change, cancelled, ended, letters, invites, news, withdrawn, mailed })
+    Ok(Prepared { event, change, cancelled, ended, letters, invites, news, withdrawn, interpreters, mailed })
 }
 
 impl Prepared<'_> {
@@ -87,6 +92,7 @@ impl Prepared<'_> {
         }
         calendar_entries::insert(tx.db, &self.event, &self.invites)?;
         outbox::withdraw(tx.db, &self.withdrawn)?;
+        outbox::withdraw_interpreter_plans(tx.db, &self.event, &self.interpreters)?;
         plan_news::replace(tx.db, &self.change.people().iter().collect::<Vec<_>>(), &self.news)?;
         Ok(self.letters.post(tx.db)?)
     }

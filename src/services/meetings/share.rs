@@ -120,7 +120,7 @@ fn by_person(meetings: &[Meeting]) -> HashMap<ParticipantId, Vec<&Meeting>> {
 }
 
 /// The plan after a change, by start and table.
-fn plan_after(planned: &[Meeting], change: &PlanChange) -> Vec<Meeting> {
+pub(super) fn plan_after(planned: &[Meeting], change: &PlanChange) -> Vec<Meeting> {
     let leaving = change.moved.iter().map(|(before, _)| before).chain(&change.cancelled);
     let leaving: HashSet<&MeetingId> = leaving.map(|meeting| &meeting.id).collect();
     let staying = planned.iter().filter(|meeting| !leaving.contains(&meeting.id));

@@ -8,9 +8,11 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::event::Slot;
 use crate::domain::floor::Seats;
-use crate::domain::ids::{MeetingId, ParticipantId, SlotId};
+use crate::domain::ids::{InterpreterId, MeetingId, ParticipantId, SlotId};
+use crate::domain::interpreter::{NobodyLeft, Wanted};
 use crate::domain::meeting::Meeting;
 use crate::domain::meeting_report::{MeetingReport, Said};
+use crate::domain::misfit::Sits;
 use crate::domain::round::PairRuleKind;
 use crate::domain::wish::{Wish, WishKind};
 use crate::services::rounds::Facts;
@@ -31,6 +33,8 @@ pub(in crate::services) struct Board {
     apart: HashSet<(Seat, Seat)>,
     /// The free tables of each slot. They are asked for each person who could meet somebody then.
     free_tables: HashMap<SlotId, BTreeSet<u32>>,
+    /// Who interprets elsewhere in each slot.
+    interpreting: HashMap<SlotId, BTreeSet<InterpreterId>>,
     /// For each slot who could be asked for a meeting then, once somebody wants to know of all.
     askable: OnceLock<Vec<Vec<Seat>>>,
 }
@@ -64,6 +68,7 @@ impl Board {
                 .collect(),
             apart: pairs.flat_map(|(a, b)| [(a, b), (b, a)]).collect(),
             free_tables: free_tables(&facts),
+            interpreting: interpreting(&facts),
             askable: OnceLock::new(),
             meetings,
             wishes,
@@ -164,6 +169,24 @@ impl Board {
         found.map_or(Table::NoneFree, Table::Number)
     }
 
+    /// Who interprets for two people in a slot: nobody, if they need no one.
+    ///
+    /// # Errors
+    /// Nobody is left then.
+    pub fn interpreter(&self, slot: &Slot, seats: [Seat; 2]) -> Result<Option<InterpreterId>, NobodyLeft> {
+        let interpreting = &self.facts.programme.interpreting;
+        let two = seats.map(|seat| self.facts.people[seat].languages());
+        if !interpreting.needed(two) {
+            return Ok(None);
+        }
+        let own = seats.iter().find_map(|seat| self.waits_in(*seat, &slot.id));
+        let now = own.and_then(|meeting| meeting.interpreter.as_ref());
+        // Whoever would interpret where somebody waits alone is free.
+        let taken = self.interpreting.get(&slot.id).into_iter().flatten();
+        let taken = taken.filter(|id| Some(*id) != now).collect();
+        interpreting.helper(Wanted { two, now }, &slot.id, &taken)
+    }
+
     /// Whether two people can meet in a slot now.
     pub fn can_meet(&self, one: Seat, other: Seat, slot: &Slot, now: DateTime<Utc>) -> bool {
         now < slot.ends_at
@@ -173,6 +196,7 @@ impl Board {
             && self.wants_more(one)
             && self.wants_more(other)
             && self.table(slot, [one, other]) != Table::NoneFree
+            && self.interpreter(slot, [one, other]).is_ok()
     }
 
     /// Everybody who can be asked for a meeting in a slot of the agenda, whoever asks: free, listed, within reach, and with
@@ -204,6 +228,16 @@ fn free_tables(facts: &Facts) -> HashMap<SlotId, BTreeSet<u32>> {
         (1..=tables).filter(|number| !taken.contains(number)).collect()
     };
     facts.programme.slots.iter().map(|slot| (slot.id.clone(), free(slot))).collect()
+}
+
+/// Who interprets in each slot.
+fn interpreting(facts: &Facts) -> HashMap<SlotId, BTreeSet<InterpreterId>> {
+    let helped: Vec<&Meeting> = facts.planned.iter().filter(|one| one.interpreter.is_some()).collect();
+    let then = |slot: &Slot| {
+        let then = helped.iter().filter(|one| one.starts_at < slot.ends_at && slot.starts_at < one.ends_at);
+        then.filter_map(|meeting| meeting.interpreter.clone()).collect()
+    };
+    facts.programme.slots.iter().map(|slot| (slot.id.clone(), then(slot))).collect()
 }
 
 /// Where a meeting finds room.

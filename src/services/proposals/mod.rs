@@ -259,6 +259,7 @@ fn agreed(
         starts_at: slot.starts_at,
         ends_at: slot.ends_at,
         table: board.table(slot, seats.into()).number(),
+        interpreter: board.interpreter(slot, seats.into()).ok().flatten(),
         state: MeetingState::Planned,
         terms: proposal.terms.clone(),
         sequence: 0,

@@ -1,5 +1,7 @@
-//! An organiser adds one person by hand: somebody at the door, or on the phone. They are registered at once, without a word of
-//! their own: nobody sees them, and they have agreed to nothing.
+//! The team adds one person by hand: somebody on the phone, or at the door. They are registered at once, without a word of their
+//! own: nobody sees them, and they have agreed to nothing.
+//!
+//! Invariant: a form that is sent twice adds one person: it brings the id that they are to have.
 
 use super::seats::{free_seats_for_new, has_seat_for_new, insert_new, mail_standing};
 use crate::app::App;
@@ -15,11 +17,12 @@ use crate::domain::profile_input::PersonInput;
 use crate::domain::registration::RegistrationState;
 use crate::domain::visibility::ShownFields;
 use crate::services::Fault;
-use crate::services::access::{ChangeAccess, EventAccess};
+use crate::services::access::{ChangeAccess, DoorAccess, Member};
 use crate::services::events::EditError;
-use crate::services::slips;
+use crate::services::log::note;
 use crate::services::tx::{Tx, write};
-use crate::store::{Db, events, participants, programme};
+use crate::services::{door, slips};
+use crate::store::{Db, StoreError, events, participants, programme, registrations};
 
 codes! {
     /// Where somebody comes in for whom no seat is left.
@@ -35,6 +38,8 @@ codes! {
 /// Somebody as an organiser typed them.
 #[derive(Debug, Clone)]
 pub struct NewPerson {
+    /// The id that the form was given for them.
+    pub entry: ParticipantId,
     pub person: PersonInput,
     /// Whether the address was chosen after the question what was meant.
     pub is_sure: bool,
@@ -47,7 +52,7 @@ pub struct NewPerson {
 }
 
 /// Whether somebody who is added now gets no seat.
-pub fn is_full(app: &App, access: &EventAccess) -> Result<bool, Fault> {
+pub fn is_full(app: &App, access: &Member) -> Result<bool, Fault> {
     let now = app.clock.now();
     app.store.read(|db| {
         let event = events::get(db, &access.event().id)?;
@@ -67,11 +72,13 @@ pub fn add(
 ) -> Result<(ParticipantId, RegistrationState), EditError> {
     write(app, |tx| {
         let event = events::lock(tx.db, &access.event().id)?;
-        if event.shredded_at.is_some() {
-            return Err(Problems::one(field::NAME, Message::new("problem-event-deleted")).into());
-        }
+        check_not_deleted(&event)?;
         let lists = programme::get(tx.db, &event.id)?;
         let person = new.person.by_hand(&lists)?;
+        let entry = match Entry::of(tx, &event, &new.entry, &person)? {
+            Entry::Known(id, state) => return Ok((id, state)),
+            Entry::New(id) => id,
+        };
         check_address(tx.db, &event, new, &person)?;
         let has_seat = match (has_seat_for_new(tx, &event)?, new.beyond) {
             (true, _) => true,
@@ -80,7 +87,7 @@ pub fn add(
                 return Err(Problems::one("beyond", Message::new("problem-seats-taken")).into());
             }
         };
-        let participant = participant(tx, &event, &lists, person, new.lang);
+        let participant = participant(tx, entry, (&event, &lists), person, new.lang);
         let registration = insert_new(tx, &event, &participant, has_seat)?;
         access.note(tx, "registration.added", participant.id.as_str(), "")?;
         if new.mails {
@@ -89,6 +96,69 @@ pub fn add(
         }
         Ok((participant.id, registration.state))
     })
+}
+
+/// Registers somebody who comes without a registration, and checks them in.
+///
+/// # Errors
+/// What is wrong with what was typed; that all seats are taken: nobody gets one beyond them at the door.
+pub fn walk_in(
+    app: &App,
+    access: &DoorAccess,
+    entry: &ParticipantId,
+    typed: &PersonInput,
+) -> Result<ParticipantId, EditError> {
+    write(app, |tx| {
+        let event = events::lock(tx.db, &access.event().id)?;
+        check_not_deleted(&event)?;
+        let lists = programme::get(tx.db, &event.id)?;
+        let person = typed.at_door(&lists)?;
+        let entry = match Entry::of(tx, &event, entry, &person)? {
+            Entry::Known(id, _) => return Ok(id),
+            Entry::New(id) => id,
+        };
+        if !has_seat_for_new(tx, &event)? {
+            return Err(Problems::one(field::NAME, Message::new("problem-door-full")).into());
+        }
+        let participant = participant(tx, entry, (&event, &lists), person, event.first_language());
+        insert_new(tx, &event, &participant, true)?;
+        note(tx, &event.id, &participant.id, access.actor(), "registration.added")?;
+        door::enter(tx, access, &participant.id)?;
+        Ok(participant.id)
+    })
+}
+
+fn check_not_deleted(event: &Event) -> Result<(), Problems> {
+    match event.shredded_at {
+        Some(_) => Err(Problems::one(field::NAME, Message::new("problem-event-deleted"))),
+        None => Ok(()),
+    }
+}
+
+/// What a form is about.
+enum Entry {
+    /// It has added its person already.
+    Known(ParticipantId, RegistrationState),
+    /// Somebody who is to have this id.
+    New(ParticipantId),
+}
+
+impl Entry {
+    /// Whoever goes back to a form that was sent and types another name into it means somebody else.
+    fn of(tx: &mut Tx<'_>, event: &Event, id: &ParticipantId, person: &Person) -> Result<Entry, StoreError> {
+        let known = match participants::get(tx.db, id) {
+            Ok(known) => known,
+            Err(StoreError::NotFound) => return Ok(Entry::New(id.clone())),
+            Err(error) => return Err(error),
+        };
+        let theirs = &known.profile.person;
+        let is_same = known.event == event.id
+            && (&theirs.name, &theirs.organisation) == (&person.name, &person.organisation);
+        Ok(match is_same {
+            true => Entry::Known(id.clone(), registrations::get(tx.db, id)?.state),
+            false => Entry::New(tx.app.random.id(tx.now)),
+        })
+    }
 }
 
 /// Whoever is there already is not added once more; a probable slip is asked about.
@@ -104,7 +174,13 @@ fn check_address(db: &mut Db, event: &Event, new: &NewPerson, person: &Person) -
     }
 }
 
-fn participant(tx: &Tx<'_>, event: &Event, lists: &Programme, person: Person, lang: Lang) -> Participant {
+fn participant(
+    tx: &Tx<'_>,
+    id: ParticipantId,
+    (event, lists): (&Event, &Programme),
+    person: Person,
+    lang: Lang,
+) -> Participant {
     let coming = lists.blocks.iter().filter(|block| block.ends_at() > tx.now);
     let profile = Profile {
         person,
@@ -120,10 +196,10 @@ fn participant(tx: &Tx<'_>, event: &Event, lists: &Programme, person: Person, la
         lang,
     };
     Participant {
-        id: tx.app.random.id(tx.now),
+        id,
         event: event.id.clone(),
         profile,
-        source: Source::Import,
+        source: Source::ByHand,
         created_at: tx.now,
         updated_at: tx.now,
     }

@@ -60,7 +60,7 @@ impl Answers {
         let person = self.person.parse(programme);
         let interests = self.interests.parse(programme);
         let kind = self.kind();
-        let chooser = Chooser { kind: kind.as_ref(), before: &[] };
+        let chooser = Chooser { kind: kind.as_ref(), before: &[], invited: &[] };
         let attendance = self.attendance.parse(programme, chooser);
         match (person, interests, attendance) {
             (Ok(person), Ok(interests), Ok(attendance)) => Ok(Profile {

@@ -16,7 +16,7 @@ mod sign_up;
 pub(super) mod storing;
 pub mod waiting_list;
 
-pub use adding::{BeyondSeats, NewPerson, add, is_full};
+pub use adding::{BeyondSeats, NewPerson, add, is_full, walk_in};
 pub use burst_counts::Bursts;
 pub(super) use bursts::held;
 pub use confirmation::{

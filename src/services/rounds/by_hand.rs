@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::changing::{ChangeProblem, Draft, DraftError, Pair, Record, change};
 use super::facts::{Facts, relation};
+use super::interpreting::helper;
 use super::places::Places;
 use super::settings::RoundSettings;
 use super::{problem, ruling, scorer};
@@ -48,13 +49,16 @@ pub fn move_meeting(
     change(app, access, number, "round.moved_meeting", |draft, meetings| {
         let facts = &draft.facts;
         let is_it = |meeting: &RoundMeeting| is_of(meeting, pair);
-        let own = still_at(meetings.iter().find(|meeting| is_it(meeting)), seen)?.table;
+        let own = still_at(meetings.iter().find(|meeting| is_it(meeting)), seen)?;
+        let (own, by) = (own.table, own.interpreter.clone());
         let others: Vec<&RoundMeeting> = meetings.iter().filter(|meeting| !is_it(meeting)).collect();
         let table = to.1.or_else(|| table_for(facts, &others, pair, to.0, own));
         check_place(facts, &others, [pair.0, pair.1], to.0, table)?;
+        let interpreter = helper(facts, &others, pair, to.0, by.as_ref())?;
         for meeting in meetings.iter_mut().filter(|meeting| is_it(meeting)) {
             meeting.slot = to.0.clone();
             meeting.table = table;
+            meeting.interpreter.clone_from(&interpreter);
         }
         Ok(Record::New(StepKind::Move))
     })
@@ -114,8 +118,10 @@ pub fn add_meeting(
         let others: Vec<&RoundMeeting> = meetings.iter().collect();
         let table = to.1.or_else(|| table_for(&draft.facts, &others, (a, b), to.0, None));
         check_place(&draft.facts, &others, [a, b], to.0, table)?;
+        let interpreter = helper(&draft.facts, &others, (a, b), to.0, None)?;
         let (weight, terms) = why(&draft.facts, &draft.settings, (a, b));
-        meetings.push(RoundMeeting { a: a.clone(), b: b.clone(), slot: to.0.clone(), table, weight, terms });
+        let (a, b, slot) = (a.clone(), b.clone(), to.0.clone());
+        meetings.push(RoundMeeting { a, b, slot, table, interpreter, weight, terms });
         Ok(Record::New(StepKind::Add))
     })
 }
@@ -197,11 +203,11 @@ fn exchange(
     from: &[RoundMeeting],
     to: &[RoundMeeting],
 ) -> Result<(), ChangeProblem> {
-    let is_there = |meeting: &RoundMeeting| meetings.iter().any(|known| known == meeting);
+    let is_there = |meeting: &RoundMeeting| meetings.iter().any(|known| known.is_same(meeting));
     if !from.iter().all(is_there) {
         return Err(ChangeProblem::Overtaken);
     }
-    meetings.retain(|meeting| !from.contains(meeting));
+    meetings.retain(|meeting| !from.iter().any(|gone| gone.is_same(meeting)));
     for meeting in to {
         let pair = (&meeting.a, &meeting.b);
         if meetings.iter().any(|known| is_of(known, pair)) {
@@ -212,7 +218,9 @@ fn exchange(
         }
         let others: Vec<&RoundMeeting> = meetings.iter().collect();
         check_place(&draft.facts, &others, [pair.0, pair.1], &meeting.slot, meeting.table)?;
-        meetings.push(meeting.clone());
+        let by = meeting.interpreter.as_ref();
+        let interpreter = helper(&draft.facts, &others, pair, &meeting.slot, by)?;
+        meetings.push(RoundMeeting { interpreter, ..meeting.clone() });
     }
     Ok(())
 }

@@ -13,6 +13,7 @@ use super::unlocked::{self, KeepsChanging};
 use crate::app::App;
 use crate::domain::event::Event;
 use crate::domain::ids::{EventId, ParticipantId};
+use crate::domain::interpreter::NobodyLeft;
 use crate::domain::round::{Round, RoundMeeting, RoundState, RoundStep, RuleChange, StepKind};
 use crate::services::Fault;
 use crate::services::access::{Actor, ChangeAccess};
@@ -56,6 +57,8 @@ pub enum ChangeProblem {
     TwoBooths,
     /// Somebody else sits there at that time.
     TableTaken,
+    /// The two have no language in common, and nobody is left to interpret at that time.
+    NoInterpreter,
     /// Somebody else has moved it since it was seen.
     Moved,
     /// The two have a meeting in this draft already.
@@ -73,6 +76,12 @@ pub enum ChangeProblem {
 }
 
 from_store_error!(DraftError);
+
+impl From<NobodyLeft> for ChangeProblem {
+    fn from(_: NobodyLeft) -> ChangeProblem {
+        ChangeProblem::NoInterpreter
+    }
+}
 
 impl From<Breaks> for DraftError {
     fn from(_: Breaks) -> DraftError {
@@ -211,9 +220,9 @@ pub(super) fn is_same_draft(
     round: &Round,
     meetings: &[RoundMeeting],
 ) -> Result<bool, StoreError> {
-    let before = meetings.iter().map(|one| (&one.a, &one.b, &one.slot, one.table));
+    let before = meetings.iter().map(|one| (&one.a, &one.b, &one.slot, one.table, &one.interpreter));
     let now = rounds::list_draft_places(db, &round.id)?;
-    let is_same = before.eq(now.iter().map(|(a, b, slot, table)| (a, b, slot, *table)));
+    let is_same = before.eq(now.iter().map(|(a, b, slot, table, by)| (a, b, slot, *table, by)));
     Ok(is_same && rounds::get(db, &round.id)? == *round)
 }
 

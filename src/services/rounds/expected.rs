@@ -4,15 +4,15 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::app::App;
+use crate::domain::event::Programme;
 use crate::domain::event::Slot;
-use crate::domain::floor::Floor;
 use crate::domain::ids::{MeetingId, ParticipantId, SlotId};
 use crate::domain::meeting::Meeting;
 use crate::domain::meeting_report::{MeetingReport, Said};
 use crate::domain::misfit::is_near;
 use crate::domain::participant::Participant;
 use crate::services::Fault;
-use crate::services::access::EventAccess;
+use crate::services::access::DoorAccess;
 use crate::services::listing;
 use crate::store::{self, events, meetings, participants, programme};
 
@@ -47,14 +47,14 @@ pub struct RescueView {
     /// Who is ticked.
     pub ticked: Vec<ParticipantId>,
     pub people: HashMap<ParticipantId, Participant>,
-    pub floor: Floor,
+    pub lists: Programme,
 }
 
 /// Meetings on a page.
 pub const MEETINGS: usize = 25;
 
 /// Who is expected in a slot.
-pub fn expected(app: &App, access: &EventAccess, looked: &Looked) -> Result<RescueView, Fault> {
+pub fn expected(app: &App, access: &DoorAccess, looked: &Looked) -> Result<RescueView, Fault> {
     let now = app.clock.now();
     app.store.read(|db| {
         let event = events::get(db, &access.event().id)?;
@@ -88,7 +88,7 @@ pub fn expected(app: &App, access: &EventAccess, looked: &Looked) -> Result<Resc
             found: found.len(),
             meetings: shown,
             people: people.into_iter().map(|person| (person.id.clone(), person)).collect(),
-            floor: lists.floor,
+            lists,
             slots,
             slot,
             ticked,

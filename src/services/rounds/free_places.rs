@@ -1,4 +1,5 @@
-//! Where a meeting of a draft can go when it is moved by hand: the times at which both are there and free and a table is, each
+//! Where a meeting of a draft can go when it is moved by hand: the times at which both are there and free and a table, and an
+//! interpreter if they need one, is, each
 //! with what it costs the two in gaps between their meetings; and with which other meetings it can change places. Points do not
 //! change by moving.
 
@@ -7,9 +8,12 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use chrono::{DateTime, Utc};
 
 use super::draft::{DraftMeeting, RoundView};
+use super::interpreting::taken as taken_interpreters;
 use crate::app::App;
 use crate::domain::event::Slot;
-use crate::domain::ids::{ParticipantId, SlotId};
+use crate::domain::ids::{InterpreterId, ParticipantId, SlotId};
+use crate::domain::interpreter::Wanted;
+use crate::domain::misfit::Sits;
 use crate::domain::participant::Participant;
 use crate::domain::round::RoundMeeting;
 
@@ -69,6 +73,7 @@ pub fn swaps(app: &App, view: &RoundView, draft: &DraftMeeting) -> Vec<Swap> {
             let is_free = to.meeting.has(&person.id) || !busy.contains(&(&person.id, &slot.id));
             is_free && person.profile.attendance.is_free_in(slot, &view.programme.sessions)
         }) && can_sit(view, from, to)
+            && is_heard(view, (&from.a, &from.b), &slot.id, Some(&to.meeting))
     };
     let fitting = view.meetings.iter().enumerate().filter(|(_, other)| {
         other.meeting.slot != own.id
@@ -146,11 +151,36 @@ fn found(
     for other in others {
         taken.entry(&other.slot).or_default().extend(other.table);
     }
-    let free = to_come.filter(|slot| fits(a, slot) && fits(b, slot)).filter_map(|slot| {
+    let heard = |slot: &Slot| {
+        let here = taken_interpreters(others.iter().copied(), &slot.id);
+        helps(view, (a, b), &slot.id, &here)
+    };
+    let free = to_come.filter(|slot| fits(a, slot) && fits(b, slot) && heard(slot)).filter_map(|slot| {
         let tables = tables(view, (a, b), &slot.id, taken.get(&slot.id))?;
         Some(FreePlace { slot: slot.id.clone(), tables, more_gaps: with(Some(&slot.id)) - before })
     });
     free.collect()
+}
+
+/// Whether somebody is there to interpret for two people in a slot, if they need it, once a meeting has left it.
+fn is_heard(
+    view: &RoundView,
+    two: (&Participant, &Participant),
+    slot: &SlotId,
+    leaving: Option<&RoundMeeting>,
+) -> bool {
+    let others = view.meetings.iter().map(|one| &one.meeting).filter(|one| Some(*one) != leaving);
+    helps(view, two, slot, &taken_interpreters(others, slot))
+}
+
+fn helps(
+    view: &RoundView,
+    (a, b): (&Participant, &Participant),
+    slot: &SlotId,
+    taken: &BTreeSet<&InterpreterId>,
+) -> bool {
+    let two = [a.languages(), b.languages()];
+    view.programme.interpreting.helper(Wanted { two, now: None }, slot, taken).is_ok()
 }
 
 /// The free tables of two people in a slot in which some are taken; none where all are, or there is none for them.

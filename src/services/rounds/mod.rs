@@ -21,6 +21,7 @@ mod facts_cache;
 mod free_places;
 mod groups;
 pub mod intentions;
+mod interpreting;
 mod kept;
 mod lease;
 mod listed;

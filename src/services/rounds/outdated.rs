@@ -7,6 +7,7 @@ use matching::scoring::Scorer;
 use matching::{Breach, Input, PairInput};
 
 use super::facts::{Facts, is_frozen, relation};
+use super::interpreting;
 use super::places::Places;
 use super::problem;
 use super::scorer::scorer;
@@ -41,6 +42,8 @@ pub enum WhyOutdated {
     /// It is at no table that is there now.
     TableGone,
     TableTaken,
+    /// The two have no language in common, and nobody is left to interpret.
+    NoInterpreter,
     /// One excluded the other, the organiser forbids it, or the rules of the event do by now.
     NotAllowed,
     /// They may have fewer meetings than the draft gives them.
@@ -65,6 +68,7 @@ pub(super) fn outdated(
         pins: Vec::new(),
         quotas: Vec::new(),
         coverage: None,
+        interpreting: interpreting::spoken(facts),
     };
     let problem = matching::Problem::new(input).map_err(Fault::engine)?;
     let placed: Vec<matching::Meeting> = plan.iter().map(|planned| planned.placed).collect();
@@ -157,6 +161,7 @@ fn named(facts: &Facts, places: &Places, plan: &[Planned], breach: &Breach) -> O
         Breach::NoSuchTable { meeting }
         | Breach::AwayFromBooth { meeting, .. }
         | Breach::ForeignBooth { meeting, .. } => Some((meeting, WhyOutdated::TableGone)),
+        Breach::NoInterpreter { meeting, .. } => Some((meeting, WhyOutdated::NoInterpreter)),
         Breach::TableTwice { table, slot } => {
             let at = one(&|meeting| meeting.slot == slot && meeting.table == Some(table))?;
             Some((at, WhyOutdated::TableTaken))

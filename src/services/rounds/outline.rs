@@ -37,7 +37,7 @@ pub fn outline(app: &App, access: &EventAccess, number: u32, search: &str) -> Re
         let slots: HashMap<&SlotId, usize> =
             programme.slots.iter().enumerate().map(|(place, slot)| (&slot.id, place)).collect();
         let mut places = rounds::list_draft_places(db, &round.id)?;
-        places.sort_by_cached_key(|(a, _, slot, table)| (slots.get(slot).copied(), *table, a.clone()));
+        places.sort_by_cached_key(|(a, _, slot, table, _)| (slots.get(slot).copied(), *table, a.clone()));
         let found = listing::searched(db, &event.id, search)?;
         let solving = round_leases::solving(db, &round.id)?;
         let view = RoundView {

@@ -7,6 +7,7 @@ use matching::{Booth, Crossing, Input, PairInput, PersonInput, Quota, Request, S
 
 use super::facts::{Facts, is_frozen, relation};
 use super::groups;
+use super::interpreting;
 use super::pins::{self, IgnoredPin, Pinned};
 use super::places::Places;
 use super::scorer::{numbered, scorer, terms};
@@ -64,7 +65,8 @@ pub(super) fn build(facts: &Facts, settings: &RoundSettings) -> RoundProblem {
     }
     let quotas = quotas.into_iter().map(|(_, percent)| Quota::Percent(percent)).collect();
     let coverage = groups::coverage(facts, settings);
-    let input = Input { slots: slots(facts), people, pairs, pins, quotas, coverage };
+    let interpreting = interpreting::spoken(facts);
+    let input = Input { slots: slots(facts), people, pairs, pins, quotas, coverage, interpreting };
     RoundProblem { input, scorer, ignored_pins: ignored, planned, candidates }
 }
 

@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 
 use super::changing::is_same_draft;
 use super::facts::{Facts, is_frozen};
+use super::interpreting;
 use super::nowhere::in_no_slot;
 use super::outdated::{Outdated, outdated};
 use super::stored::decode;
@@ -277,11 +278,14 @@ fn checked_plan(app: &App, basis: &Basis, now: DateTime<Utc>) -> Result<(PlanCha
 fn plan(app: &App, basis: &Basis, now: DateTime<Utc>) -> (PlanChange, usize) {
     let Basis { facts, round, meetings } = basis;
     let registered: HashSet<&ParticipantId> = facts.people.iter().map(|person| &person.id).collect();
-    let mut wanted: BTreeMap<(ParticipantId, ParticipantId), RoundMeeting> = meetings
+    let mut drafted: Vec<RoundMeeting> = meetings
         .iter()
         .filter(|meeting| registered.contains(&meeting.a) && registered.contains(&meeting.b))
-        .map(|meeting| ((meeting.a.clone(), meeting.b.clone()), meeting.clone()))
+        .cloned()
         .collect();
+    give_interpreters(facts, &mut drafted);
+    let mut wanted: BTreeMap<(ParticipantId, ParticipantId), RoundMeeting> =
+        drafted.into_iter().map(|meeting| ((meeting.a.clone(), meeting.b.clone()), meeting)).collect();
     let slots: HashMap<&SlotId, &Slot> = facts.programme.slots.iter().map(|slot| (&slot.id, slot)).collect();
     let mut change = PlanChange::default();
     let mut unchanged = 0;
@@ -291,9 +295,7 @@ fn plan(app: &App, basis: &Basis, now: DateTime<Utc>) -> (PlanChange, usize) {
         match (found.as_ref().zip(slot), before.starts_at <= now) {
             // What has begun is never touched.
             (_, true) => unchanged += 1,
-            (Some((meeting, _)), _) if meeting.slot == before.slot && meeting.table == before.table => {
-                unchanged += 1
-            }
+            (Some((meeting, _)), _) if is_as_before(meeting, before) => unchanged += 1,
             (Some((meeting, slot)), _) => {
                 change.moved.push((before.clone(), moved(before, meeting, slot, round, now)))
             }
@@ -311,6 +313,21 @@ fn plan(app: &App, basis: &Basis, now: DateTime<Utc>) -> (PlanChange, usize) {
     (change, unchanged)
 }
 
+fn is_as_before(meeting: &RoundMeeting, before: &Meeting) -> bool {
+    (&meeting.slot, meeting.table, &meeting.interpreter) == (&before.slot, before.table, &before.interpreter)
+}
+
+/// Those who interpreted when the draft was made may not be there any more, or be needed by two who agreed to meet since.
+fn give_interpreters(facts: &Facts, drafted: &mut [RoundMeeting]) {
+    let pairs: HashSet<(ParticipantId, ParticipantId)> =
+        drafted.iter().map(|meeting| (meeting.a.clone(), meeting.b.clone())).collect();
+    let stays = |meeting: &&Meeting| {
+        !pairs.contains(&(meeting.a.clone(), meeting.b.clone())) && is_frozen(facts, meeting)
+    };
+    let staying: Vec<&Meeting> = facts.planned.iter().filter(stays).collect();
+    interpreting::give(facts, drafted, &staying);
+}
+
 fn moved(
     before: &Meeting,
     meeting: &RoundMeeting,
@@ -325,6 +342,7 @@ fn moved(
         starts_at: slot.starts_at,
         ends_at: slot.ends_at,
         table: meeting.table,
+        interpreter: meeting.interpreter.clone(),
         terms: meeting.terms.clone(),
         sequence: before.sequence + 1,
         updated_at: now,
@@ -343,6 +361,7 @@ fn added(app: &App, meeting: RoundMeeting, slot: &Slot, round: &Round, now: Date
         starts_at: slot.starts_at,
         ends_at: slot.ends_at,
         table: meeting.table,
+        interpreter: meeting.interpreter,
         state: MeetingState::Planned,
         terms: meeting.terms,
         sequence: 0,

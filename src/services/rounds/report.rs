@@ -338,6 +338,7 @@ fn hindrance(facts: &Facts, what: &matching::Hindrance) -> Hindrance {
                 .map(|slot| slot.id.clone())
                 .collect(),
         },
+        matching::Hindrance::NoInterpreter { .. } => Hindrance::NoInterpreter,
         matching::Hindrance::Quota => Hindrance::Quota,
         matching::Hindrance::PinnedElsewhere => Hindrance::PinnedElsewhere,
         matching::Hindrance::Frozen { .. } => Hindrance::Begun,

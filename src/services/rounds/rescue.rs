@@ -6,17 +6,19 @@ use chrono::{DateTime, Duration, Utc};
 use matching::scoring::Scorer;
 
 use super::facts::Facts;
+use super::interpreting::Languages;
 use super::problem;
 use super::settings::RoundSettings;
 use super::stored::decode;
 use super::unlocked::{self, KeepsChanging, known};
 use crate::app::App;
 use crate::domain::event::{Event, Slot};
-use crate::domain::ids::{EventId, ParticipantId, SlotId, ordered};
+use crate::domain::ids::{EventId, InterpreterId, ParticipantId, SlotId, ordered};
+use crate::domain::interpreter::Wanted;
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::round::Round;
 use crate::services::Fault;
-use crate::services::access::{ChangeAccess, EventAccess};
+use crate::services::access::DoorAccess;
 use crate::services::fault::from_store_error;
 use crate::services::letters::Letters;
 use crate::services::log::note;
@@ -64,7 +66,7 @@ impl From<KeepsChanging> for RescueError {
 /// What would be done for those who wait for somebody absent; changes nothing.
 pub fn preview(
     app: &App,
-    access: &EventAccess,
+    access: &DoorAccess,
     slot: &SlotId,
     absent: &[ParticipantId],
 ) -> Result<Rescued, RescueError> {
@@ -75,7 +77,7 @@ pub fn preview(
 /// the event is locked.
 pub fn rescue(
     app: &App,
-    access: &ChangeAccess,
+    access: &DoorAccess,
     slot: &SlotId,
     absent: &[ParticipantId],
 ) -> Result<Rescued, RescueError> {
@@ -180,6 +182,7 @@ impl Gap<'_> {
         let (lost, held): (Vec<&Meeting>, Vec<&Meeting>) = in_slot
             .partition(|meeting| [&meeting.a, &meeting.b].into_iter().any(|who| self.absent.contains(who)));
         let mut built = problem::build(self.facts, &settings);
+        let helping = self.hold_interpreters(&places, &mut built.input, &held);
         hold(self.facts, &places, &mut built.input, self.place, &held);
         let away: Vec<usize> = self.absent.iter().filter_map(|id| places.get(id).copied()).collect();
         let problem = matching::Problem::new(built.input).map_err(Fault::engine)?;
@@ -191,10 +194,44 @@ impl Gap<'_> {
         let is_new = |met: &&matching::Meeting| met.slot == self.place && !before.contains(&(met.a, met.b));
         let found = repaired.meetings.iter().filter(is_new);
         let mut free = self.facts.event.tables().map(|last| free_tables(last, &held).collect());
-        let gained: Vec<Meeting> =
+        let mut gained: Vec<Meeting> =
             found.filter_map(|met| self.meeting(app, &built.scorer, met, &mut free)).collect();
+        self.give_interpreters(&mut gained, &helping);
         waiting.retain(|who| !gained.iter().any(|meeting| meeting.a == *who || meeting.b == *who));
         Ok(Rescued { lost, gained, waiting: waiting.into_iter().collect() })
+    }
+
+    /// Whoever interprets in a meeting that nobody misses goes on there, and nobody else gets them; they are given back.
+    fn hold_interpreters<'h>(
+        &self,
+        places: &HashMap<&ParticipantId, usize>,
+        input: &mut matching::Input,
+        held: &[&'h Meeting],
+    ) -> BTreeSet<&'h InterpreterId> {
+        let helping: BTreeSet<&InterpreterId> =
+            held.iter().filter_map(|meeting| meeting.interpreter.as_ref()).collect();
+        let Some(said) = input.interpreting.as_mut() else { return helping };
+        let both = |meeting: &&Meeting| Some((*places.get(&meeting.a)?, *places.get(&meeting.b)?));
+        said.exempt.extend(held.iter().filter_map(both));
+        let own = self.facts.programme.interpreting.interpreters.iter().zip(&mut said.interpreters);
+        for (_, busy) in own.filter(|(one, _)| helping.contains(&one.id)) {
+            if let Some(is_free) = busy.slots.get_mut(self.place) {
+                *is_free = false;
+            }
+        }
+        helping
+    }
+
+    fn give_interpreters(&self, gained: &mut [Meeting], helping: &BTreeSet<&InterpreterId>) {
+        let languages = Languages::of(self.facts);
+        let wanted: Vec<Wanted<'_>> = gained
+            .iter()
+            .map(|meeting| Wanted { two: languages.of_two(&meeting.a, &meeting.b), now: None })
+            .collect();
+        let given = self.facts.programme.interpreting.assigned(&wanted, &self.slot.id, helping);
+        for (meeting, interpreter) in gained.iter_mut().zip(given) {
+            meeting.interpreter = interpreter;
+        }
     }
 
     /// A meeting that the engine found, at the table it gave, or at another one where that is gone or taken: `free` are the
@@ -231,6 +268,7 @@ impl Gap<'_> {
             starts_at: self.slot.starts_at,
             ends_at: self.slot.ends_at,
             table,
+            interpreter: None,
             state: MeetingState::Planned,
             terms,
             sequence: 0,

@@ -10,13 +10,14 @@ use super::stored::{decode, encode};
 use super::watch::{Held, Watcher};
 use super::{lease, problem, ready};
 use crate::app::App;
+use crate::domain::interpreter::LanguageRule;
 use crate::domain::round::{Round, RoundMeeting, RoundState};
 use crate::services::Fault;
 use crate::services::access::ChangeAccess;
 use crate::services::fault::from_store_error;
 use crate::services::log::note_round;
 use crate::services::tx::write;
-use crate::store::{StoreError, agenda, events, round_leases, rounds};
+use crate::store::{StoreError, agenda, events, interpreters, round_leases, rounds};
 
 /// Why a round was not started.
 #[derive(Debug, thiserror::Error)]
@@ -56,7 +57,6 @@ pub fn start(
     seed: Option<u64>,
     by: StartedBy,
 ) -> Result<Round, StartError> {
-    let text = encode(settings)?;
     let event = &access.event().id;
     write(app, |tx| {
         events::lock(tx.db, event)?;
@@ -70,12 +70,18 @@ pub fn start(
             slots if slots > matching::MOST_SLOTS => return Err(StartError::TooManySlots(slots)),
             _ => {}
         }
+        // What the event says of languages holds for its rounds.
+        let shared_language = match interpreters::rule(tx.db, event)? {
+            LanguageRule::Any => settings.shared_language,
+            LanguageRule::Shared => true,
+            LanguageRule::Interpreted => false,
+        };
         let round = Round {
             id: app.random.id(tx.now),
             event: event.clone(),
             number: rounds::next_number(tx.db, event)?,
             state: RoundState::Running,
-            settings: text.clone(),
+            settings: encode(&RoundSettings { shared_language, ..settings.clone() })?,
             seed: seed.unwrap_or_else(|| app.random.seed()),
             report: encode(&Report::default())?,
             created_at: tx.now,

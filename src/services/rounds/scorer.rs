@@ -12,6 +12,7 @@ use super::settings::{Mix, RoundSettings};
 use crate::domain::answer::{AnswerKey, Value};
 use crate::domain::event::{self, Programme, TypeRule};
 use crate::domain::ids::ParticipantId;
+use crate::domain::interpreter;
 use crate::domain::meeting::ReasonTerm;
 use crate::domain::participant::{InterestKind, Participant, Person};
 use crate::domain::question::{self, Question};
@@ -81,7 +82,7 @@ impl Numbers {
             Topics::new(facts.programme.topics.iter().map(|topic| self.topic(facts, topic)).collect());
         let rules = Rules {
             countries: if facts.event.same_country { CountryRule::Any } else { CountryRule::OnlyDifferent },
-            languages: if settings.shared_language { LanguageRule::Shared } else { LanguageRule::Any },
+            languages: language_rule(facts, settings),
             earlier_meetings: EarlierMeetings::Allowed,
             types: self.matrix(facts),
         };
@@ -204,4 +205,14 @@ fn comparison(of: question::Comparison) -> Comparison {
         question::Wanted::Different => Wanted::Different,
     };
     Comparison::new(wanted, i32::try_from(of.points).unwrap_or(i32::MAX))
+}
+
+/// Whether a pair needs a language in common: what the event says, else the round. Where interpreters help, the engine looks whether
+/// somebody is there.
+fn language_rule(facts: &Facts, settings: &RoundSettings) -> LanguageRule {
+    match facts.programme.interpreting.rule {
+        interpreter::LanguageRule::Shared => LanguageRule::Shared,
+        interpreter::LanguageRule::Any if settings.shared_language => LanguageRule::Shared,
+        interpreter::LanguageRule::Any | interpreter::LanguageRule::Interpreted => LanguageRule::Any,
+    }
 }

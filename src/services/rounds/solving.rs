@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use super::causes::{self, Reading};
 use super::conflict;
 use super::facts::Facts;
+use super::interpreting;
 use super::places::Places;
 use super::problem::{RoundProblem, reasons};
 use super::report::{self, Repair, Report};
@@ -80,7 +81,7 @@ impl matching::Observer for Aside<'_, '_> {
     }
 }
 
-/// The meetings of a solution with the reasons why people meet. Where a slot has begun, the table is what it was.
+/// The meetings of a solution with the reasons why people meet, and who interprets. Where a slot has begun, the table is what it was.
 fn meetings(
     facts: &Facts,
     scorer: &matching::scoring::Scorer,
@@ -99,9 +100,12 @@ fn meetings(
             meeting.table.map(|table| table + 1)
         };
         let slot = facts.programme.slots.get(meeting.slot)?.id.clone();
-        Some(RoundMeeting { a: a.id.clone(), b: b.id.clone(), slot, table, weight, terms })
+        let (a, b) = (a.id.clone(), b.id.clone());
+        Some(RoundMeeting { a, b, slot, table, interpreter: None, weight, terms })
     });
-    named.collect()
+    let mut named: Vec<RoundMeeting> = named.collect();
+    interpreting::give(facts, &mut named, &[]);
+    named
 }
 
 /// Meetings of the published plan that nobody asks the engine to hold any more: they were called off, or one of the two

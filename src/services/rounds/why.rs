@@ -51,6 +51,8 @@ pub enum Hindrance {
     TablesFull {
         slots: Vec<SlotId>,
     },
+    /// They have no language in common, and nobody is left to interpret.
+    NoInterpreter,
     Quota,
     /// One of the two is pinned to where they cannot meet.
     PinnedElsewhere,
@@ -84,6 +86,8 @@ pub enum Cause {
     FewPartners(Option<Barrier>),
     NoAcceptedWish,
     TablesFull,
+    /// Nobody is left to interpret between them and those whom they could meet.
+    NoInterpreter,
     Quota,
     /// Whenever both are there, one of the two has another meeting.
     Taken,
@@ -125,11 +129,12 @@ fn nearest(what: &Hindrance) -> (u8, Cause) {
         Hindrance::Free => (0, Cause::Free),
         Hindrance::Begun => (1, Cause::Begun),
         Hindrance::TablesFull { .. } => (2, Cause::TablesFull),
-        Hindrance::Quota => (3, Cause::Quota),
-        Hindrance::PinnedElsewhere => (4, Cause::PinnedElsewhere),
-        Hindrance::Taken => (5, Cause::Taken),
-        Hindrance::PartnerAtLimit => (6, Cause::PartnersAtLimit),
-        Hindrance::TwoBooths => (7, Cause::TwoBooths),
-        Hindrance::NoCommonSlot => (8, Cause::NeverTogether),
+        Hindrance::NoInterpreter => (3, Cause::NoInterpreter),
+        Hindrance::Quota => (4, Cause::Quota),
+        Hindrance::PinnedElsewhere => (5, Cause::PinnedElsewhere),
+        Hindrance::Taken => (6, Cause::Taken),
+        Hindrance::PartnerAtLimit => (7, Cause::PartnersAtLimit),
+        Hindrance::TwoBooths => (8, Cause::TwoBooths),
+        Hindrance::NoCommonSlot => (9, Cause::NeverTogether),
     }
 }

@@ -34,8 +34,9 @@ pub use returned::{
 
 use super::schema::outbox;
 use super::{Db, StoreError};
-use crate::domain::ids::MailId;
-use crate::domain::mail::{MailState, TOO_LATE};
+use crate::domain::ids::{EventId, MailId};
+use crate::domain::mail::{MailKind, MailState, TOO_LATE};
+use crate::domain::text::Email;
 
 /// Gives up mails that waited longer than they were of use; how many there were.
 pub fn fail_useless(db: &mut Db, now: DateTime<Utc>) -> Result<usize, StoreError> {
@@ -129,6 +130,20 @@ pub fn withdraw(db: &mut Db, mails: &[MailId]) -> Result<(), StoreError> {
         let waiting = outbox::table
             .filter(outbox::id.eq_any(ids))
             .filter(outbox::state.eq_any([MailState::Waiting.code(), BATCHED]))
+            .filter(outbox::claimed_until.is_null());
+        diesel::delete(waiting).execute(db)?;
+    }
+    Ok(())
+}
+
+/// Removes mails that still wait and bring interpreters of an event their plan: others take their place.
+pub fn withdraw_interpreter_plans(db: &mut Db, event: &EventId, to: &[Email]) -> Result<(), StoreError> {
+    for email in to {
+        let waiting = outbox::table
+            .filter(outbox::event_id.eq(event.as_str()))
+            .filter(outbox::kind.eq(MailKind::InterpreterPlan.code()))
+            .filter(outbox::recipient.eq(email.as_str()))
+            .filter(outbox::state.eq(MailState::Waiting.code()))
             .filter(outbox::claimed_until.is_null());
         diesel::delete(waiting).execute(db)?;
     }

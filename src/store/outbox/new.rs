@@ -5,6 +5,7 @@ use diesel::prelude::*;
 
 use crate::domain::ids::{BatchId, MailId};
 use crate::domain::mail::{MailState, OutgoingMail};
+use crate::store::acts;
 use crate::store::rows::insert_all;
 use crate::store::schema::outbox;
 use crate::store::{Db, StoreError};
@@ -43,6 +44,7 @@ struct NewRow<'a> {
     recipient_domain: String,
     useful_until: Option<NaiveDateTime>,
     priority: i32,
+    act_id: Option<String>,
 }
 
 /// Puts mails into the outbox, to be sent at once, or at their time, unless something is in the way.
@@ -64,6 +66,7 @@ pub(super) fn insert_in_state(
 
 fn row<'a>(new: &NewMail<'a>, now: DateTime<Utc>, batch: Option<(&'static str, &'a BatchId)>) -> NewRow<'a> {
     let NewMail { id, mail, problem, due_at } = *new;
+    let (act, waits) = acts::of_mail().unzip();
     let state = if problem.is_some() { MailState::Failed } else { MailState::Waiting };
     NewRow {
         id: id.as_str(),
@@ -78,12 +81,13 @@ fn row<'a>(new: &NewMail<'a>, now: DateTime<Utc>, batch: Option<(&'static str, &
         state: batch.map_or(state.code(), |(state, _)| state),
         batch_id: batch.map(|(_, id)| id.as_str()),
         attempts: 0,
-        due_at: due_at.max(mail.not_before).unwrap_or(now).naive_utc(),
+        due_at: due_at.max(mail.not_before).max(waits).unwrap_or(now).naive_utc(),
         problem: problem.unwrap_or_default(),
         created_at: now.naive_utc(),
         bounce_hash: mail.bounce.as_ref().map(|hash| hash.0.as_str()),
         recipient_domain: mail.recipient.wire_domain(),
         useful_until: mail.useful_until.map(|until| until.naive_utc()),
         priority: mail.priority as i32,
+        act_id: act.map(|act| act.0),
     }
 }

@@ -11,7 +11,7 @@ use crate::domain::backup::TableTotal;
 use crate::store::connection::Manager;
 use crate::store::identity::migrate;
 use crate::store::identity::{MIGRATIONS, TABLES_LOCK};
-use crate::store::{Db, StoreError, away, catalogue, event_versions};
+use crate::store::{Db, StoreError, acts, away, catalogue, event_versions};
 
 /// A connection that waits as long as it takes, and keeps servers that start meanwhile from migrating.
 pub(super) fn open(url: &DatabaseUrl) -> Result<Db, StoreError> {
@@ -63,6 +63,7 @@ fn clear(db: &mut Db) -> Result<(), RestoreError> {
     place::check(db)?;
     if !catalogue::migrations(db)?.is_empty() {
         event_versions::unwatch(db)?;
+        acts::unwatch(db)?;
         db.revert_all_migrations(MIGRATIONS).map_err(away)?;
     }
     let left = catalogue::table_names(db)?;

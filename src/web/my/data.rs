@@ -123,6 +123,20 @@ fn registration(page: &Page, file: &PersonalFile) -> Vec<Told> {
     if let Some(since) = file.directory_since {
         all.push(told(page.t("data-directory"), moment(page, file, since)));
     }
+    all.extend(file.invitations.iter().filter_map(|(session, at, declined)| {
+        let session = file.programme.sessions.iter().find(|one| one.id == *session)?;
+        let title = session.title.get(page.lang, file.event.first_language());
+        let at = moment(page, file, *at);
+        let said = declined.map(|at| page.t1("data-session-declined", "moment", moment(page, file, at)));
+        let line = [Some(title.to_string()), Some(at), said].into_iter().flatten();
+        Some(told(page.t("data-session-invited"), line.collect::<Vec<_>>().join(", ")))
+    }));
+    all.extend(file.came.iter().map(|(at, undone)| {
+        let at = moment(page, file, *at);
+        let said = undone
+            .map(|undone| page.t2("data-came-undone", "moment", &at, "undone", moment(page, file, undone)));
+        told(page.t("data-came"), said.unwrap_or(at))
+    }));
     if let Some(since) = file.feed_since {
         all.push(told(page.t("data-feed"), moment(page, file, since)));
     }

@@ -229,7 +229,8 @@ async fn availability_page(
     let Frame { page, problems, way, opened, action, back } = edit_frame(visit, mine, typed.opened, problems);
     let (event, programme) = (mine.event.id.clone(), Arc::clone(&mine.programme));
     let rooms = visit.run(move |app| session_places::rooms(app, &event, &programme)).await?;
-    let chooser = Chooser::of(&mine.participant.profile);
+    let invited = mine.invited();
+    let chooser = Chooser::of(&mine.participant.profile, &invited);
     let attendance =
         AttendanceFields::new(&page, (&mine.event, &mine.programme), (&rooms, chooser), &typed.input);
     let has_meetings = !mine.meetings.is_empty();

@@ -5,7 +5,7 @@ use askama::Template;
 use chrono::{DateTime, Duration, Utc};
 
 use super::times::{Times, When};
-use super::{Named, frame, named, open, path, schedule::table};
+use super::{Named, frame, named, open, path, schedule::place};
 use crate::domain::event::Venue;
 use crate::domain::ids::MeetingId;
 use crate::domain::meeting::{Meeting, room_link};
@@ -122,7 +122,7 @@ async fn page_of(visit: &Visit, mine: MyEvent, status: StatusCode, problems: Pro
             partner: named(&page, &my.partner),
             day: page.words.long_date(day),
             when: times.when(meeting.starts_at, meeting.ends_at),
-            place: table(&page, &mine.programme.floor, meeting),
+            place: place(&page, &mine.programme, meeting),
             room: room(&times, &page, &mine, meeting, view.now),
             action: path(&mine, &format!("/meetings/{}", meeting.id)),
             doing,

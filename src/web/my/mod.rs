@@ -21,6 +21,7 @@ pub mod print;
 pub mod proposals;
 pub mod schedule;
 pub mod seat;
+pub mod session;
 pub mod slots;
 pub mod times;
 pub mod wishes;

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::cards::reasons;
-use super::schedule::{summary, table, venue};
+use super::schedule::{place, summary, venue};
 use super::{frame, named, open, path};
 use crate::documents::print::Picture;
 use crate::documents::print::schedule::{self as print, Day, Entry, Kind, Schedule};
@@ -137,6 +137,6 @@ fn meeting(page: &Page, mine: &MyEvent, my: &MyMeeting) -> Entry {
     let told = told.map(|(label, texts)| page.t2("print-line", "label", label, "text", texts.join(" · ")));
     Entry {
         below: std::iter::once(who).chain(told).collect(),
-        ..plain(Kind::Meeting, &named.title, &table(page, &mine.programme.floor, &my.meeting))
+        ..plain(Kind::Meeting, &named.title, &place(page, &mine.programme, &my.meeting))
     }
 }

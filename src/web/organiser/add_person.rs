@@ -5,6 +5,7 @@ use askama::Template;
 
 use super::frame::{address, below, problems_of};
 use crate::domain::field;
+use crate::domain::ids::{ParticipantId, brought_back};
 use crate::domain::lang::Lang;
 use crate::domain::problems::Problems;
 use crate::domain::profile_input::PersonInput;
@@ -29,6 +30,8 @@ struct AddPage {
     /// What can be done for whom no seat is left; empty where there is one.
     beyond: Vec<Choice>,
     mails: bool,
+    /// The id that they are to have: a form that is sent twice adds one person.
+    entry: String,
     action: String,
     back: String,
 }
@@ -36,8 +39,21 @@ struct AddPage {
 /// The form.
 pub async fn form(visit: Visit) -> Answer {
     let lang = visit.lang_at(visit.access()?.event());
-    let new = NewPerson { person: PersonInput::default(), is_sure: false, beyond: None, lang, mails: false };
+    let new = NewPerson {
+        entry: entry(&visit),
+        person: PersonInput::default(),
+        is_sure: false,
+        beyond: None,
+        lang,
+        mails: false,
+    };
     show(&visit, &new, Problems::new()).await
+}
+
+/// The id that a form has for whom it is about, or one for a form that is new.
+pub(super) fn entry(visit: &Visit) -> ParticipantId {
+    let app = visit.app();
+    brought_back(visit.form.one("entry")).unwrap_or_else(|| app.random.id(app.clock.now()))
 }
 
 async fn show(visit: &Visit, new: &NewPerson, problems: Problems) -> Answer {
@@ -67,6 +83,7 @@ async fn show(visit: &Visit, new: &NewPerson, problems: Problems) -> Answer {
         },
         beyond: if is_full { BeyondSeats::ALL.into_iter().map(beyond).collect() } else { Vec::new() },
         mails: new.mails,
+        entry: new.entry.to_string(),
         action: visit.path().to_string(),
         back: address(event, "/participants"),
         problems,
@@ -90,6 +107,7 @@ pub async fn submit(visit: Visit) -> Answer {
     let event = access.event();
     let lang = Lang::parse(form.one("lang")).filter(|lang| event.languages.contains(lang));
     let new = NewPerson {
+        entry: entry(&visit),
         person,
         is_sure,
         beyond: BeyondSeats::parse(form.one("beyond")),

@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use askama::Template;
 
 use super::breaks;
-use super::frame::{address, again, below, label_in, localised, part, problems_of};
+use super::frame::{address, again, below, label_in, localised, page_word, part, problems_of};
 use super::lists::{ListPage, lists, show_remove};
-use crate::domain::agenda_input::{BlockInput, SessionInput};
+use crate::domain::agenda_input::{BlockInput, INVITED, SessionInput};
 use crate::domain::answer::SPOKEN_LANGUAGES;
 use crate::domain::event::{Event, ParticipantType, Programme, Session};
 use crate::domain::ids::SessionId;
@@ -289,7 +289,12 @@ fn types(visit: &Visit, lists: &Programme, input: &SessionInput) -> Vec<Choice> 
         let label = kind.label.get(lang, lang).to_string();
         Choice::new(kind.id.as_str(), label, input.types.contains(&kind.id.0))
     };
-    lists.types.iter().map(kind).collect()
+    let invited = Choice::new(
+        INVITED,
+        page_word(visit, "session-types-invited"),
+        input.types.iter().any(|one| one == INVITED),
+    );
+    lists.types.iter().map(kind).chain([invited]).collect()
 }
 
 /// Adds a session.

@@ -80,7 +80,9 @@ fn session_row(
     row.extend(in_all(event, &session.title));
     row.extend(in_all(event, &session.description));
     let kinds = types.iter().filter(|kind| session.types.contains(&kind.id));
-    let kinds: Vec<&str> = kinds.map(|kind| kind.label.get(page.lang, event.first_language())).collect();
+    let kinds = kinds.map(|kind| kind.label.get(page.lang, event.first_language()).to_string());
+    let invited = session.by_invitation.then(|| page.t("session-by-invitation"));
+    let kinds: Vec<String> = kinds.chain(invited).collect();
     row.extend([
         session.speakers.clone(),
         session.language.clone().unwrap_or_default(),

@@ -4,11 +4,11 @@ use actix_web::http::StatusCode;
 use askama::Template;
 
 use super::breaks;
-use super::frame::{address, below, problems_of};
+use super::frame::{address, below, label_in, problems_of};
 use crate::domain::answer::{Asked, Kind};
 use crate::domain::bulk_change::{BulkChange, How, choosable, takes_several};
-use crate::domain::event::{Event, Programme};
-use crate::domain::ids::{ParticipantId, digest};
+use crate::domain::event::{Event, Programme, Session};
+use crate::domain::ids::{ParticipantId, SessionId, digest};
 use crate::domain::participant::Participant;
 use crate::domain::people_filter::Filter;
 use crate::domain::problems::Problems;
@@ -25,6 +25,8 @@ use crate::web::visit::Visit;
 pub(super) const CODE: &str = "change";
 /// What is changed: a tag is given.
 const GIVE: &str = "tag-give";
+/// They are invited to a session.
+const INVITE: &str = "session-invite";
 /// A tag is taken away.
 const TAKE: &str = "tag-take";
 /// How many people are named before the rest is a number.
@@ -44,6 +46,8 @@ struct BulkPage {
     carried: Vec<(String, String)>,
     /// What it would do, once a value is chosen.
     preview: Option<PreviewView>,
+    /// Whether anybody is mailed about it.
+    mails: String,
     action: String,
     back: String,
 }
@@ -98,6 +102,7 @@ impl Wanted {
     fn change(&self) -> Change {
         match self.what.as_str() {
             GIVE => Change::GiveTag(self.value.clone()),
+            INVITE => Change::Invite(SessionId(self.value.clone())),
             TAKE => Change::TakeTag(self.value.clone()),
             key => {
                 Change::Answer(BulkChange { key: key.to_string(), value: self.value.clone(), how: self.how })
@@ -130,7 +135,9 @@ pub(super) fn targets(page: &Page, event: &Event, lists: &Programme, chosen: Opt
         let chosen = is_chosen(&code);
         Choice::new(code, label, chosen)
     });
-    tags.into_iter().chain(answers).collect()
+    let invite = (!lists.sessions.is_empty())
+        .then(|| Choice::new(INVITE, page.t("bulk-session-invite"), is_chosen(INVITE)));
+    tags.into_iter().chain(invite).chain(answers).collect()
 }
 
 /// Goes on from the list to the page of a change, with what was ticked there.
@@ -168,7 +175,11 @@ async fn page_of(visit: &Visit, wanted: &Wanted, is_chosen: bool, problems: Prob
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let template = BulkPage {
         what,
-        value: value_field(&page, event, question.as_ref(), &tags, wanted),
+        value: match wanted.what.as_str() {
+            INVITE => sessions_to_come(visit, &page, event, &lists, &wanted.value),
+            _ => value_field(&page, event, question.as_ref(), &tags, wanted),
+        },
+        mails: page.t(if wanted.what == INVITE { "bulk-session-mails" } else { "bulk-no-mail" }),
         hows: question.as_ref().filter(|one| takes_several(one)).map_or_else(Vec::new, |_| {
             let how = |how: How| {
                 Choice::new(how.code(), page.t(&format!("bulk-how-{}", how.code())), how == wanted.how)
@@ -211,6 +222,24 @@ async fn preview(
 /// Names those who would be changed, so that a button changes nobody whom its page did not count.
 fn named(found: &Preview) -> String {
     digest(found.changes.iter().map(|person| person.id.as_str()))
+}
+
+/// The sessions to which people can be invited.
+fn sessions_to_come(
+    visit: &Visit,
+    page: &Page,
+    event: &Event,
+    lists: &Programme,
+    chosen: &str,
+) -> ValueField {
+    let now = visit.app().clock.now();
+    let choice = |one: &Session| {
+        let when = page.words.day_and_time(one.starts_at, one.ends_at, event.time_zone);
+        let label = format!("{}, {when}", label_in(&one.title, page, event));
+        Choice::new(one.id.as_str(), label, one.id.as_str() == chosen)
+    };
+    let choices = lists.sessions.iter().filter(|one| one.ends_at > now).map(choice).collect();
+    ValueField { choices, typed: String::new(), is_typed: false, none: String::new() }
 }
 
 fn value_field(

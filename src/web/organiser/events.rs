@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 use super::ask_dates::{ask, goes_back, has_to_ask};
 use super::backups::{self, BackupNotice};
 use super::blocked_addresses::{ShownAlarm, shown_alarms};
-use super::frame::{address, again, in_all, problems_of, top};
+use super::frame::{address, again, home_for, in_all, problems_of, top};
 use super::mail_pause::PauseNotice;
 use super::settings::{EventForm, input};
 use crate::app::App;
@@ -15,6 +15,7 @@ use crate::domain::account::{Account, Role};
 use crate::domain::deletion::days_after;
 use crate::domain::event::{Event, EventState};
 use crate::domain::event_input::{EventInput, date};
+use crate::domain::ids::EventId;
 use crate::domain::problems::Problems;
 use crate::domain::search::{self, Wanted};
 use crate::domain::text;
@@ -72,10 +73,10 @@ const MOST_DELETIONS: usize = 20;
 pub async fn list(visit: Visit) -> Answer {
     let account = visit.account()?.clone();
     let may_create = account.is_admin;
-    let found = visit.run(move |app| front(app, &account)).await?;
+    let Front { events, helped, deletions, server } = visit.run(move |app| front(app, &account)).await?;
     let page = top(&visit)?;
     let row = |event: &Event| Row {
-        url: address(event, ""),
+        url: address(event, home_for(!helped.contains(&event.id))),
         name: event.name_in(page.lang).to_string(),
         when: page.words.date_range(event.starts_on, event.ends_on),
         state: page.t(state_key(event.state)),
@@ -90,7 +91,6 @@ pub async fn list(visit: Visit) -> Answer {
         let name = event.name_in(page.lang);
         (page.t2(key, "event", name, "date", page.words.long_date(*day)), address(event, ""))
     };
-    let Front { events, deletions, server } = found;
     let (search, count) = (text::line(visit.query.one("search")), events.len());
     let wanted = Wanted::of(&search);
     let fits = |event: &&Event| {
@@ -122,6 +122,8 @@ pub async fn list(visit: Visit) -> Answer {
 /// What the first page of the back office shows.
 struct Front {
     events: Vec<Event>,
+    /// Those at which the account only helps on the day.
+    helped: Vec<EventId>,
     deletions: Vec<(Event, bool, NaiveDate)>,
     server: ServerState,
 }
@@ -142,7 +144,12 @@ fn front(app: &App, account: &Account) -> Result<Front, PageError> {
         Err(_) => ServerState::default(),
     };
     let deletions = announcements::list_announced(app, account)?;
-    Ok(Front { events: events::list(app, account)?, deletions, server })
+    Ok(Front {
+        events: events::list(app, account)?,
+        helped: events::helped(app, account)?,
+        deletions,
+        server,
+    })
 }
 
 fn of_server(app: &App, admin: &AdminAccess) -> Result<ServerState, Fault> {

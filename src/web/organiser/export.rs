@@ -48,6 +48,7 @@ fn header(page: &Page, found: &Export) -> Vec<String> {
         "participants-state",
         "fact-since",
         "fact-listed",
+        "participants-came",
     ];
     let questions = asked(&found.programme);
     let mut cells: Vec<String> = questions.iter().map(|question| page.words.label(question, first)).collect();
@@ -82,6 +83,7 @@ fn row(page: &Page, found: &Export, one: &Exported) -> Vec<String> {
         state_word(page, one.registration.state),
         local(found, one.registration.created_at),
         yes_no(profile.listed),
+        one.came.as_ref().map(|came| local(found, came.at)).unwrap_or_default(),
     ]);
     for purpose in &found.purposes {
         match one.agreement(*purpose) {

@@ -12,7 +12,7 @@ use crate::domain::participant::Participant;
 use crate::domain::picture::PictureKind;
 use crate::domain::problems::{Message, Problems};
 use crate::domain::registration::RegistrationState;
-use crate::services::access::EventAccess;
+use crate::services::access::Member;
 use crate::services::events::EditError;
 use crate::web::error::{Answer, PageError};
 use crate::web::page::{EventHeader, NavLink, Page, ShownPicture};
@@ -43,7 +43,7 @@ struct Part {
     key: &'static str,
     /// End of its address.
     end: &'static str,
-    /// The least role that may open it.
+    /// Whose work it is for.
     needs: Role,
 }
 
@@ -57,7 +57,7 @@ const fn changed(key: &'static str, end: &'static str) -> Part {
 
 /// The parts of an event's back office, in groups: the head of a page shows the groups and the parts of its own.
 /// A group of one part needs no word of its own.
-const GROUPS: [(&str, &[Part]); 6] = [
+const GROUPS: [(&str, &[Part]); 7] = [
     ("nav-overview", &[seen("nav-overview", "")]),
     (
         "nav-set-up",
@@ -68,6 +68,7 @@ const GROUPS: [(&str, &[Part]); 6] = [
             changed("nav-topics", "/topics"),
             changed("nav-agenda", "/agenda"),
             changed("nav-tables", "/tables"),
+            changed("nav-interpreters", "/interpreters"),
             changed("nav-calendars", "/calendars"),
             changed("nav-consents", "/consents"),
             changed("nav-legal", "/legal"),
@@ -84,6 +85,7 @@ const GROUPS: [(&str, &[Part]); 6] = [
         ],
     ),
     ("nav-rounds", &[seen("nav-rounds", "/rounds")]),
+    ("nav-door", &[Part { key: "nav-door", end: "/door", needs: Role::Helper }]),
     (
         "nav-mail",
         &[
@@ -94,22 +96,23 @@ const GROUPS: [(&str, &[Part]); 6] = [
             changed("nav-blocked", "/blocked"),
         ],
     ),
-    ("nav-log", &[seen("nav-log", "/log")]),
+    ("nav-log", &[seen("nav-log", "/log"), changed("nav-acts", "/acts")]),
 ];
 
 /// The frame of a page of an event's back office, with the parts that the account may use.
-pub(super) fn of_event(visit: &Visit, access: &EventAccess) -> Result<Page, PageError> {
-    let event = access.event();
+pub(super) fn of_event(visit: &Visit, access: &Member) -> Result<Page, PageError> {
     let mut page = office(visit)?;
-    let header = header(event, page.lang);
+    let header = header(access, page.lang);
     page = page.of_event(header).below(page_word(visit, "nav-events"), "/organiser");
+    page.just_done =
+        visit.just_done.as_ref().and_then(|done| super::acts::just_done(&page, access.event(), done));
     show_ways(&mut page, access, visit.path());
     Ok(page)
 }
 
 /// Puts the groups that the account may use into the page's head, and below them the parts of the group with the page
 /// of this address.
-fn show_ways(page: &mut Page, access: &EventAccess, here: &str) {
+fn show_ways(page: &mut Page, access: &Member, here: &str) {
     page.nav.clear();
     page.subnav.clear();
     for (key, parts) in &GROUPS {
@@ -134,25 +137,34 @@ fn show_ways(page: &mut Page, access: &EventAccess, here: &str) {
 /// The same for a page below one of the parts.
 pub(super) fn below(
     visit: &Visit,
-    access: &EventAccess,
+    access: &Member,
     part: &'static str,
     end: &str,
 ) -> Result<Page, PageError> {
     let event = access.event();
-    let page = of_event(visit, access)?;
-    let name = event.name_in(page.lang).to_string();
+    let page = self::part(visit, access)?;
     let label = page.t(part);
-    let mut page = page.below(name, address(event, "")).below(label, address(event, end));
+    let mut page = page.below(label, address(event, end));
     // The part is where the reader is, though not on its first page.
     show_ways(&mut page, access, &address(event, end));
     Ok(page)
 }
 
 /// The frame of one of the parts: it has the event above it.
-pub(super) fn part(visit: &Visit, access: &EventAccess) -> Result<Page, PageError> {
+pub(super) fn part(visit: &Visit, access: &Member) -> Result<Page, PageError> {
     let page = of_event(visit, access)?;
     let name = access.event().name_in(page.lang).to_string();
-    Ok(page.below(name, address(access.event(), "")))
+    Ok(page.below(name, home(access)))
+}
+
+/// The first page of an event's back office that somebody on its team may open.
+pub(super) fn home(access: &Member) -> String {
+    address(access.event(), home_for(access.may(Role::Viewer)))
+}
+
+/// The end of its address, for those who see the event and for those who only help.
+pub(super) fn home_for(sees: bool) -> &'static str {
+    if sees { "" } else { "/door" }
 }
 
 /// A word in the reader's language, before there is a page.
@@ -161,15 +173,20 @@ pub(super) fn page_word(visit: &Visit, key: &str) -> String {
 }
 
 /// The event at the head of its back office. A draft has no public style sheet yet.
-fn header(event: &Event, lang: Lang) -> EventHeader {
+fn header(access: &Member, lang: Lang) -> EventHeader {
+    let event = access.event();
     let (public, words) = (event.state.has_pages(), crate::words::Words::of(lang));
+    let pictures = match access.may(Role::Viewer) {
+        true => Some(address(event, "")),
+        false => public.then(|| format!("/e/{}", event.slug)),
+    };
     EventHeader {
         name: event.name_in(lang).to_string(),
-        url: if public { format!("/e/{}", event.slug) } else { address(event, "") },
+        url: if public { format!("/e/{}", event.slug) } else { home(access) },
         accent: if public { event.accent.clone() } else { crate::domain::colour::PETROL.to_string() },
         organiser: event.organiser_name.clone(),
         contact: event.contact_email.clone(),
-        logo: ShownPicture::of(event, PictureKind::Logo, &address(event, "")),
+        logo: pictures.and_then(|base| ShownPicture::of(event, PictureKind::Logo, &base)),
         standing: match event.state {
             EventState::Draft => words.t("draft-banner"),
             EventState::Trial => words.t("trial-office-banner"),

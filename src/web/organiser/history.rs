@@ -73,6 +73,9 @@ pub(super) fn lines(
 
 /// What was changed, or the text as it stands.
 fn detail(page: &Page, entry: &LogEntry) -> String {
+    if entry.action == "act.undone" && !entry.detail.is_empty() {
+        return page.t(&format!("log-{}", entry.detail.replace(['.', '_'], "-")));
+    }
     let changes = change::decode(&entry.detail);
     if changes.is_empty() { entry.detail.clone() } else { answers::tell_changes(page, &changes) }
 }

@@ -3,7 +3,7 @@
 use actix_web::http::StatusCode;
 use askama::Template;
 
-use super::frame::{address, again, query};
+use super::frame::{address, again, home_for, query};
 use super::login::entered;
 use super::setup::{LinkFaultPage, fault_title};
 use crate::domain::account::Role;
@@ -99,7 +99,7 @@ pub async fn accept(visit: Visit) -> Answer {
     {
         let account = found.account;
         return match visit.attempt(move |app| invitations::accept(app, &link, &account)).await? {
-            Ok(event) => Ok(visit.see_with(&start(event.as_ref()), "joined")),
+            Ok(joined) => Ok(visit.see_with(&start(joined.as_ref()), "joined")),
             Err(error) => refuse(&visit, error),
         };
     }
@@ -110,14 +110,15 @@ pub async fn accept(visit: Visit) -> Answer {
     let (typed, lang, origin) = (input.clone(), visit.lang(), visit.origin());
     let done = visit.attempt(move |app| invitations::accept_newly(app, &link, &typed, lang, &origin));
     match done.await? {
-        Ok((event, entry)) => entered(&visit, visit.see_with(&start(event.as_ref()), "joined"), &entry),
+        Ok((joined, entry)) => entered(&visit, visit.see_with(&start(joined.as_ref()), "joined"), &entry),
         Err(AccountError::Invalid(problems)) => show_with(&visit, Some(input), problems).await,
         Err(error) => refuse(&visit, error),
     }
 }
 
-fn start(event: Option<&Event>) -> String {
-    event.map_or_else(|| "/organiser".to_string(), |event| address(event, ""))
+fn start(joined: Option<&(Event, Role)>) -> String {
+    let first = |(event, role): &(Event, Role)| address(event, home_for(role.covers(Role::Viewer)));
+    joined.map_or_else(|| "/organiser".to_string(), first)
 }
 
 #[derive(Template)]

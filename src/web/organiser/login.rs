@@ -4,8 +4,10 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
 
+use super::frame::address;
 use crate::domain::problems::{Message, Problems};
 use crate::services::logins::{self, Entry, LogIn, LogInError, LogInInput};
+use crate::services::{Fault, events};
 use crate::web::error::{Answer, PageError};
 use crate::web::page::{Page, Tone};
 use crate::web::session::{self, own_path};
@@ -42,7 +44,7 @@ pub async fn submit(visit: Visit) -> Answer {
     let origin = visit.origin();
     let (email, next) = (input.email.clone(), field("next"));
     match visit.attempt(move |app| logins::log_in(app, &input, &origin)).await? {
-        Ok(LogIn::Done(entry)) => entered(&visit, visit.see(own_path(&next).unwrap_or("/organiser")), &entry),
+        Ok(LogIn::Done(entry)) => entered(&visit, visit.see(&start(&visit, &next, &entry).await?), &entry),
         Ok(LogIn::CodeNeeded(half)) => {
             let cookie = visit.jar().set(session::HALF_LOGIN, half.secret().to_string(), None);
             visit.with_cookie(visit.see(&code_page(&next)), &cookie)
@@ -55,6 +57,20 @@ pub async fn submit(visit: Visit) -> Answer {
             visit.show_as(status, &LoginPage { page, problems, email, next, with_code })
         }
     }
+}
+
+/// Where somebody goes on who has just logged in. Whoever helps at one event and has no other begins at its door.
+async fn start(visit: &Visit, next: &str, entry: &Entry) -> Result<String, PageError> {
+    if let Some(path) = own_path(next) {
+        return Ok(path.to_string());
+    }
+    let login = entry.login.clone();
+    let only = visit.run(move |app| {
+        let Some(found) = logins::account_of(app, &login)? else { return Ok::<_, Fault>(None) };
+        let (mut all, helped) = (events::list(app, &found.account)?, events::helped(app, &found.account)?);
+        Ok(all.pop().filter(|one| all.is_empty() && helped.contains(&one.id)))
+    });
+    Ok(only.await?.map_or_else(|| "/organiser".to_string(), |event| address(&event, "/door")))
 }
 
 /// The answer to a browser that is logged in now.
@@ -127,7 +143,7 @@ pub async fn submit_code(visit: Visit) -> Answer {
     let Some(half) = visit.cookie(session::HALF_LOGIN) else { return Ok(begin_anew(&visit)) };
     let origin = visit.origin();
     match visit.attempt(move |app| logins::complete(app, &half, &code, &origin)).await? {
-        Ok(entry) => entered(&visit, visit.see(own_path(&next).unwrap_or("/organiser")), &entry),
+        Ok(entry) => entered(&visit, visit.see(&start(&visit, &next, &entry).await?), &entry),
         Err(LogInError::Ended) => {
             visit.with_cookie(begin_anew(&visit), &visit.jar().clear(session::HALF_LOGIN))
         }

@@ -83,6 +83,8 @@ fn reason(page: &Page, misfits: &Misfits, why: &Misfit) -> String {
         }
         Misfit::TableGone { tables } => page.t1("misfit-table-gone", "tables", *tables),
         Misfit::NoTable => page.t("misfit-no-table"),
+        Misfit::NoInterpreter => page.t("misfit-no-interpreter"),
+        Misfit::NoCommonLanguage => page.t("misfit-no-common-language"),
         Misfit::TypesApart => page.t("misfit-types-apart"),
         Misfit::SameCountry => page.t("misfit-same-country"),
         Misfit::Excluded => page.t("misfit-excluded"),

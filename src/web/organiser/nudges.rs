@@ -4,6 +4,7 @@ use askama::Template;
 
 use super::frame::{address, again, part, problems_of, query};
 use crate::domain::event::{Event, EventState};
+use crate::domain::mailing::Mailing;
 use crate::domain::nudge::{NudgesInput, last_day};
 use crate::domain::opened::{Opened, Typed};
 use crate::domain::problems::Problems;
@@ -32,10 +33,10 @@ struct Row {
     /// How many would get it now.
     count: String,
     people_url: String,
-    /// When it goes or went.
-    when: String,
-    /// Its mailing; empty before.
-    mailing_url: String,
+    /// When it goes, or that it does not.
+    when: Vec<String>,
+    /// When it went, with its mailing.
+    went: Vec<(String, String)>,
     words_url: String,
     /// As it arrives, in the first language of the event.
     letter_url: String,
@@ -82,7 +83,12 @@ fn row(page: &Page, event: &Event, view: &NudgeView, input: &NudgesInput) -> Row
     let pairs: Vec<(&str, &str)> =
         pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     let moment = |at| page.words.moment(at, event.time_zone);
-    let went = view.mailing.as_ref().map(|mailing| mailing.started_at.unwrap_or(mailing.created_at));
+    let went = |mailing: &Mailing| {
+        let at = moment(mailing.started_at.unwrap_or(mailing.created_at));
+        (page.t1("nudges-went", "when", at), address(event, &format!("/mailings/{}", mailing.id)))
+    };
+    let goes = view.goes_at.iter().map(|at| page.t1("nudges-goes", "when", moment(*at)));
+    let off = (view.goes_at.is_empty() && view.mailings.is_empty()).then(|| page.t("nudges-off"));
     let words = address(event, &format!("/mail-words/{}", view.nudge.mail_kind().code()));
     Row {
         name,
@@ -90,15 +96,8 @@ fn row(page: &Page, event: &Event, view: &NudgeView, input: &NudgesInput) -> Row
         days: input.get(view.nudge).to_string(),
         count: page.t1("nudges-count", "count", view.gets),
         people_url: query(&address(event, "/participants"), &pairs),
-        when: match (went, view.goes_at) {
-            (Some(at), _) => page.t1("nudges-went", "when", moment(at)),
-            (None, Some(at)) => page.t1("nudges-goes", "when", moment(at)),
-            (None, None) => page.t("nudges-off"),
-        },
-        mailing_url: match &view.mailing {
-            Some(mailing) => address(event, &format!("/mailings/{}", mailing.id)),
-            None => String::new(),
-        },
+        when: goes.chain(off).collect(),
+        went: view.mailings.iter().map(went).collect(),
         letter_url: query(&format!("{words}/letter"), &[("in", event.first_language().code())]),
         words_url: words,
     }

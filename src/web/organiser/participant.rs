@@ -3,6 +3,7 @@
 use actix_web::http::StatusCode;
 use askama::Template;
 
+use super::door;
 use super::frame::{address, below, label_in, name_of, state_class, state_word};
 use super::history::{Line, lines};
 use super::outbox::{MailRow, mail_row};
@@ -38,6 +39,8 @@ struct ParticipantPage {
     place: Option<String>,
     held: Option<String>,
     code: String,
+    /// When they came, with who said so.
+    came: Option<(String, String)>,
     facts: Vec<(String, String)>,
     offers: Vec<(String, String)>,
     seeks: Vec<(String, String)>,
@@ -116,6 +119,10 @@ fn participant_page(page: Page, access: &EventAccess, found: &Dossier) -> Partic
         state: state_word(&page, found.registration.state),
         state_class: state_class(found.registration.state),
         place: found.place.map(|place| page.t1("participant-place", "place", place)),
+        came: found
+            .came
+            .as_ref()
+            .map(|came| (door::told(&page, came, access.event().time_zone), door::by(&page, came))),
         held: found.held.map(|burst| page.t(&format!("held-{}", burst.code()))),
         code: found.registration.code.clone(),
         facts: facts(&page, found),
@@ -190,7 +197,7 @@ fn facts(page: &Page, found: &Dossier) -> Vec<(String, String)> {
         ("fact-mail-language", profile.lang.own_name().to_string()),
         ("fact-max-meetings", profile.attendance.max_meetings.to_string()),
         ("fact-listed", listed(page, found)),
-        ("fact-source", page.t(&format!("source-{}", found.participant.source.code()))),
+        ("fact-source", page.t(&format!("source-{}", found.participant.source.code().replace('_', "-")))),
         ("fact-since", page.words.moment(found.participant.created_at, event.time_zone)),
     ];
     of_person
@@ -245,15 +252,23 @@ fn interests(page: &Page, found: &Dossier, kind: InterestKind) -> Vec<(String, S
 
 fn meetings(page: &Page, found: &Dossier) -> Vec<Meeting> {
     let event = &found.event;
+    let interpreter = |meeting: &crate::domain::meeting::Meeting| {
+        page.words.interpreter(&found.programme.interpreting, meeting.interpreter.as_ref())
+    };
     let row = |own: &crate::services::meetings::MyMeeting| {
         let (meeting, partner) = (&own.meeting, &own.partner.profile.person);
         Meeting {
             when: page.words.day_and_time(meeting.starts_at, meeting.ends_at, event.time_zone),
             url: address(event, &format!("/participants/{}", own.partner.id)),
             partner: format!("{}, {}", name_of(page, &own.partner), partner.organisation),
-            place: meeting
-                .table
-                .map_or_else(|| page.t("venue-online"), |n| page.words.table(&found.programme.floor, n)),
+            place: match meeting.table {
+                Some(_) => page.words.place(&found.programme, meeting.table, meeting.interpreter.as_ref()),
+                None => [Some(page.t("venue-online")), interpreter(meeting)]
+                    .into_iter()
+                    .flatten()
+                    .collect::<Vec<_>>()
+                    .join(", "),
+            },
         }
     };
     found.meetings.iter().map(row).collect()

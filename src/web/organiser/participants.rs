@@ -56,6 +56,8 @@ struct ParticipantsPage {
     found: String,
     decisions: Vec<(Decision, &'static str)>,
     may_decide: bool,
+    /// Whether anybody has come.
+    has_begun: bool,
 }
 
 struct Row {
@@ -73,6 +75,8 @@ struct Row {
     agreed: String,
     /// When the person changed answers; empty if they never did.
     changed: String,
+    /// When they came; empty if they have not.
+    came: String,
     tags: Vec<String>,
 }
 
@@ -219,6 +223,7 @@ fn list_page(
             (Decision::Cancel, "decision-cancel"),
         ],
         may_decide: may_change,
+        has_begun: people.has_begun,
         action: path,
         carried,
         page,
@@ -269,6 +274,10 @@ fn rows(page: &Page, event: &Event, people: &People) -> Vec<Row> {
                 .get(&row.registration.participant)
                 .map_or_else(String::new, |burst| page.t(&format!("held-{}", burst.code()))),
             agreed: agreed(page, people, &row.registration.participant),
+            came: people
+                .came
+                .get(&row.registration.participant)
+                .map_or_else(String::new, |came| page.words.moment(came.at, event.time_zone)),
             tags: people.tagged.get(&row.registration.participant).cloned().unwrap_or_default(),
             since: page.words.moment(row.registration.created_at, event.time_zone),
             changed: people.changed.get(&row.registration.participant).map_or_else(String::new, |at| {

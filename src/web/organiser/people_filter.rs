@@ -5,7 +5,7 @@ use crate::domain::answer::Kind;
 use crate::domain::consent::OptionalPurpose;
 use crate::domain::country;
 use crate::domain::event::{Event, ParticipantType};
-use crate::domain::people_filter::{Filter, Lack, answer_field, consent_code};
+use crate::domain::people_filter::{Filter, Lack, answer_field, came_code, consent_code};
 use crate::domain::question::Question;
 use crate::domain::registration::RegistrationState;
 use crate::web::forms::Choice;
@@ -38,6 +38,8 @@ pub(super) struct FilterFields {
     pub answers: AnswerFilter,
     /// Empty where nobody has one.
     pub tags: Vec<Choice>,
+    /// Whether they have come.
+    pub came: Vec<Choice>,
     /// What people lack, by the names of their ticks.
     pub lacks: Vec<Choice>,
 }
@@ -76,6 +78,12 @@ impl FilterFields {
             countries: countries(page, filter.country.as_deref().unwrap_or_default()),
             consents: consent_choices(page, known.asked, filter.consent),
             answers: answer_filter(page, event, known.questions, filter),
+            came: [true, false]
+                .map(|came| {
+                    let label = page.t(if came { "filter-came" } else { "filter-came-not" });
+                    Choice::new(came_code(came), label, filter.came == Some(came))
+                })
+                .into(),
             tags: tags(known.tags, filter.tag.as_deref()),
             lacks: Lack::ALL.into_iter().map(lack).collect(),
         }

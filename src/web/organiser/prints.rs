@@ -4,8 +4,7 @@ use chrono::{DateTime, Utc};
 
 use crate::documents::print::lists::{self, Head, Lists, Part};
 use crate::domain::country;
-use crate::domain::event::{Event, Venue};
-use crate::domain::floor::Floor;
+use crate::domain::event::{Event, Programme, Venue};
 use crate::services::printouts::{self, Expected, PlannedPair};
 use crate::web::error::Answer;
 use crate::web::pdf;
@@ -21,8 +20,8 @@ pub async fn tables(visit: Visit) -> Answer {
     let access = visit.access()?.clone();
     let (event, now) = (access.event().clone(), visit.app().clock.now());
     let name = format!("{}-tables", event.slug);
-    let (pairs, floor) = visit.run(move |app| printouts::table_plan(app, &access)).await?;
-    let file = visit.run(move |_| lists::pdf(&table_plan(&event, (&pairs, &floor), now))).await?;
+    let (pairs, lists) = visit.run(move |app| printouts::table_plan(app, &access)).await?;
+    let file = visit.run(move |_| lists::pdf(&table_plan(&event, (&pairs, &lists), now))).await?;
     Ok(pdf::answer(&name, file))
 }
 
@@ -37,9 +36,10 @@ pub async fn door(visit: Visit) -> Answer {
     Ok(pdf::answer(&name, file))
 }
 
-fn table_plan(event: &Event, (pairs, floor): (&[PlannedPair], &Floor), now: DateTime<Utc>) -> Lists {
+fn table_plan(event: &Event, (pairs, lists): (&[PlannedPair], &Programme), now: DateTime<Utc>) -> Lists {
     let words = Words::of(event.first_language());
     let onsite = matches!(event.venue, Venue::Onsite { .. });
+    let is_interpreted = pairs.iter().any(|pair| pair.meeting.interpreter.is_some());
     let mut parts: Vec<Part> = Vec::new();
     for pair in pairs {
         let title = words.day_and_time(pair.meeting.starts_at, pair.meeting.ends_at, event.time_zone);
@@ -47,13 +47,18 @@ fn table_plan(event: &Event, (pairs, floor): (&[PlannedPair], &Floor), now: Date
             .people
             .each_ref()
             .map(|person| cell(words, &person.name, &person.organisation, &person.country));
-        let table = pair.meeting.table.map(|number| words.table_in_list(floor, number)).unwrap_or_default();
+        let table =
+            pair.meeting.table.map(|number| words.table_in_list(&lists.floor, number)).unwrap_or_default();
+        let interpreter = lists.interpreting.name(pair.meeting.interpreter.as_ref()).unwrap_or_default();
         let mut row = vec![
             table.splitn(2, ", ").map(str::to_string).collect(),
             one,
             vec![String::new(), words.t("print-and")],
             other,
         ];
+        if is_interpreted {
+            row.push(vec![interpreter.to_string()]);
+        }
         if !onsite {
             row.remove(0);
         }
@@ -64,13 +69,18 @@ fn table_plan(event: &Event, (pairs, floor): (&[PlannedPair], &Floor), now: Date
     }
     let head = |label: String, share: f32| Head { label, share };
     // A name needs more room than a number.
-    let (table, person) = if floor.tables.is_empty() { (0.1, 0.42) } else { (0.2, 0.37) };
+    let table = if lists.floor.tables.is_empty() { 0.1 } else { 0.2 };
+    let by = if is_interpreted { 0.18 } else { 0.0 };
+    let person = (0.94 - table - by) / 2.0;
     let mut heads = vec![
         head(words.t("print-table"), table),
         head(words.t("print-people"), person),
         head(String::new(), 0.06),
         head(String::new(), person),
     ];
+    if is_interpreted {
+        heads.push(head(words.t("round-interpreter"), by));
+    }
     if !onsite {
         heads.remove(0);
     }

@@ -103,7 +103,8 @@ fn show(visit: &Visit, found: &Dossier, part: &ProfilePart, problems: Problems) 
             visit.show_as(status, &InterestsPage { page, problems, head, picker })
         }
         ProfilePart::Attendance(typed) => {
-            let (lists, who) = ((event, &found.programme), Chooser::of(&found.participant.profile));
+            let (lists, who) =
+                ((event, &found.programme), Chooser::of(&found.participant.profile, &found.invited));
             let attendance = AttendanceFields::new(&page, lists, (&found.rooms, who), &typed.input);
             let head = head("participant-edit-attendance", &typed.opened);
             visit.show_as(status, &AttendancePage { page, problems, head, attendance })

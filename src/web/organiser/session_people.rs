@@ -5,8 +5,12 @@ use askama::Template;
 use super::agenda::{LIST, coming};
 use super::export::csv_file;
 use super::frame::{address, below, label_in};
+use super::session_guests::{Act, FIND, GuestsView};
+use crate::app::App;
 use crate::domain::account::Role;
 use crate::domain::ids::{ParticipantId, SessionId};
+use crate::domain::text;
+use crate::services::session_invitations;
 use crate::services::session_places::{self, Decision, SessionPeople, SessionPerson};
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::Pager;
@@ -25,6 +29,7 @@ struct PeoplePage {
     action: String,
     file: String,
     may_change: bool,
+    guests: GuestsView,
     back: String,
 }
 
@@ -51,6 +56,9 @@ pub async fn show(visit: Visit) -> Answer {
     let found = found(&visit).await?;
     let access = visit.access()?;
     let event = access.event();
+    let words = text::line(visit.query.one(FIND));
+    let (own, id, search, lang) = (access.clone(), id(&visit), words.clone(), visit.lang());
+    let guests = visit.run(move |app| session_invitations::guests(app, &own, &id, (&search, lang))).await?;
     let page = below(&visit, access, LIST.nav, LIST.end)?;
     let waiting = found.people.iter().filter(|one| one.waiting_since.is_some()).count();
     let lead = coming(&page, &found.session, (found.people.len() - waiting, waiting));
@@ -73,14 +81,24 @@ pub async fn show(visit: Visit) -> Answer {
         action: visit.path().to_string(),
         file: format!("{}.csv", visit.path()),
         may_change: access.may(Role::Organiser),
+        guests: GuestsView::new(&visit, &page, event, (&guests, words)),
         back: address(event, &format!("/agenda/sessions/{}", found.session.id)),
         page,
     })
 }
 
-/// Gives somebody a place, or takes them out.
+/// Gives somebody a place, takes them out, invites them, or takes that back.
 pub async fn decide(visit: Visit) -> Answer {
     let change = visit.access()?.to_change()?;
+    if let Some(act) = Act::parse(visit.form.one("do")) {
+        let (id, who) = (id(&visit), ParticipantId(visit.form.one("participant").to_string()));
+        let act = move |app: &App| match act {
+            Act::Invite => session_invitations::invite(app, &change, &id, &[who]).map(|_| "session-invited"),
+            Act::Withdraw => session_invitations::withdraw(app, &change, &id, &who).map(|()| "removed"),
+        };
+        let done = visit.run(act).await?;
+        return Ok(visit.see_with(visit.path(), done));
+    }
     let decision = match visit.form.one("do") {
         "place" => Decision::GivePlace,
         "out" => Decision::TakeOut,

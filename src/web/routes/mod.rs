@@ -31,6 +31,8 @@ pub struct Route {
     /// Whether it asks nobody: then it waits for no turn, and is answered however many others are there.
     pub is_at_once: bool,
     pub again: Again,
+    /// Whether what it does can be undone for a day, see [`crate::services::acts`].
+    pub is_undoable: bool,
     /// Whether it is open to an account without the second factor that it needs: the pages with which one is set up.
     pub before_factor: bool,
     handler: Handler,
@@ -79,6 +81,12 @@ impl Route {
         self
     }
 
+    /// What it does is an act of an organiser that can be undone.
+    fn undoable(mut self) -> Route {
+        self.is_undoable = true;
+        self
+    }
+
     fn before_factor(mut self) -> Route {
         self.before_factor = true;
         self
@@ -100,6 +108,7 @@ where
         proof: Proof::Form,
         again: Again::Never,
         before_factor: false,
+        is_undoable: false,
         takes_file: false,
         is_at_once: false,
         handler,
@@ -199,7 +208,7 @@ fn participants() -> Vec<Route> {
     use Who::Participant;
     use my::{
         address, calendar, cancel, colleague, consent, data, declined, edit, feed, invitation, links,
-        meetings, overview, people, person, print, proposals, schedule, seat, slots, times, wishes,
+        meetings, overview, people, person, print, proposals, schedule, seat, session, slots, times, wishes,
     };
     vec![
         get("/e/{slug}/my", Participant, overview::show),
@@ -220,6 +229,7 @@ fn participants() -> Vec<Route> {
         get("/e/{slug}/my/schedule", Participant, schedule::show),
         post("/e/{slug}/my/zone", Participant, times::choose),
         get("/e/{slug}/my/slots/{id}", Participant, slots::show),
+        post("/e/{slug}/my/sessions/{id}", Participant, session::answer),
         post("/e/{slug}/my/proposals", Participant, proposals::submit),
         post("/e/{slug}/my/proposals/{id}", Participant, proposals::answer),
         get("/e/{slug}/my/meetings/{id}", Participant, meetings::show),

@@ -13,7 +13,9 @@ pub(super) fn all() -> Vec<Route> {
     routes.extend(lists());
     routes.extend(agendas());
     routes.extend(tables());
+    routes.extend(interpreters());
     routes.extend(people());
+    routes.extend(door());
     routes.extend(mails());
     routes.extend(imports());
     routes
@@ -34,15 +36,17 @@ fn rounds() -> Vec<Route> {
         post("/organiser/events/{slug}/rounds/new", change, settings::start),
         post("/organiser/events/{slug}/rounds/repair", change, settings::repair),
         get("/organiser/events/{slug}/plan", see, misfits::show),
-        post("/organiser/events/{slug}/plan/call-off", change, misfits::call_off),
+        post("/organiser/events/{slug}/plan/call-off", change, misfits::call_off).undoable(),
         get("/organiser/events/{slug}/plan/withdraw", change, misfits::ask_withdraw),
-        post("/organiser/events/{slug}/plan/withdraw", change, misfits::withdraw).proved(),
+        post("/organiser/events/{slug}/plan/withdraw", change, misfits::withdraw).undoable().proved(),
         get("/organiser/events/{slug}/rounds/{number}", see, draft::show),
         get("/organiser/events/{slug}/rounds/{number}/publish", change, publish::confirm),
-        post("/organiser/events/{slug}/rounds/{number}/publish", change, publish::publish).proved(),
+        post("/organiser/events/{slug}/rounds/{number}/publish", change, publish::publish)
+            .undoable()
+            .proved(),
         post("/organiser/events/{slug}/rounds/{number}/stop", change, publish::stop),
         get("/organiser/events/{slug}/rounds/{number}/discard", change, publish::ask_to_discard),
-        post("/organiser/events/{slug}/rounds/{number}/discard", change, publish::discard),
+        post("/organiser/events/{slug}/rounds/{number}/discard", change, publish::discard).undoable(),
         post("/organiser/events/{slug}/rounds/{number}/restore", change, steps::restore),
         post("/organiser/events/{slug}/rounds/{number}/undo", change, steps::undo),
         post("/organiser/events/{slug}/rounds/{number}/redo", change, steps::redo),
@@ -55,11 +59,11 @@ fn rounds() -> Vec<Route> {
         post("/organiser/events/{slug}/rounds/{number}/meeting/remove", change, meeting::remove),
         post("/organiser/events/{slug}/rounds/{number}/meeting/rule", change, meeting::rule),
         get("/organiser/events/{slug}/tables.pdf", see, prints::tables),
-        get("/organiser/events/{slug}/absent", change, rescue::show),
-        post("/organiser/events/{slug}/absent", change, rescue::submit),
+        get("/organiser/events/{slug}/absent", Who::Organiser(Role::Helper), rescue::show),
+        post("/organiser/events/{slug}/absent", Who::Organiser(Role::Helper), rescue::submit),
         get("/organiser/events/{slug}/pairs", see, pairs::show),
-        post("/organiser/events/{slug}/pairs", change, pairs::add),
-        post("/organiser/events/{slug}/pairs/forget", change, pairs::forget),
+        post("/organiser/events/{slug}/pairs", change, pairs::add).undoable(),
+        post("/organiser/events/{slug}/pairs/forget", change, pairs::forget).undoable(),
     ]
 }
 
@@ -112,7 +116,7 @@ fn accounts() -> Vec<Route> {
 
 fn events() -> Vec<Route> {
     use organiser::{
-        accessibility, consents, dashboard, deletion, event_state, events, history, legal, move_event,
+        accessibility, acts, consents, dashboard, deletion, event_state, events, history, legal, move_event,
         pictures, settings, team, waiting_list,
     };
     let see = Who::Organiser(Role::Viewer);
@@ -127,25 +131,28 @@ fn events() -> Vec<Route> {
         get("/organiser/events/{slug}/deletion", change, deletion::show),
         post("/organiser/events/{slug}/deletion", change, deletion::postpone).proved(),
         get("/organiser/events/{slug}/state", change, event_state::form),
-        post("/organiser/events/{slug}/state", change, event_state::set).proved(),
+        post("/organiser/events/{slug}/state", change, event_state::set).undoable().proved(),
         post("/organiser/events/{slug}/trial/people", change, event_state::fill),
         get("/organiser/events/{slug}/settings", change, settings::form),
-        post("/organiser/events/{slug}/settings", change, settings::submit).proved_for_some(),
+        post("/organiser/events/{slug}/settings", change, settings::submit).undoable().proved_for_some(),
         get("/organiser/events/{slug}/waiting-list", change, waiting_list::form),
-        post("/organiser/events/{slug}/waiting-list", change, waiting_list::submit),
+        post("/organiser/events/{slug}/waiting-list", change, waiting_list::submit).undoable(),
         get("/organiser/events/{slug}/move", change, move_event::form),
-        post("/organiser/events/{slug}/move", change, move_event::submit).proved(),
+        post("/organiser/events/{slug}/move", change, move_event::submit).undoable().proved(),
         get("/organiser/events/{slug}/pictures", change, pictures::list),
         get("/organiser/events/{slug}/pictures/{kind}", see, pictures::show),
         post("/organiser/events/{slug}/pictures/{kind}", change, pictures::set).with_file(),
         post("/organiser/events/{slug}/pictures/{kind}/remove", change, pictures::remove),
         get("/organiser/events/{slug}/legal", change, legal::show_event),
-        post("/organiser/events/{slug}/legal", change, legal::submit_event),
+        post("/organiser/events/{slug}/legal", change, legal::submit_event).undoable(),
         get("/organiser/events/{slug}/accessibility", change, accessibility::form),
-        post("/organiser/events/{slug}/accessibility", change, accessibility::submit),
+        post("/organiser/events/{slug}/accessibility", change, accessibility::submit).undoable(),
         get("/organiser/events/{slug}/consents", change, consents::form),
         post("/organiser/events/{slug}/consents", change, consents::submit),
         get("/organiser/events/{slug}/log", see, history::show),
+        get("/organiser/events/{slug}/acts", change, acts::list),
+        post("/organiser/events/{slug}/acts/{id}/undo", change, acts::undo),
+        post("/organiser/events/{slug}/acts/{id}/send", change, acts::send),
         get("/organiser/events/{slug}/team", see, team::list),
         post("/organiser/events/{slug}/team", own, team::invite).proved().at(Pace::Mail),
         // Before the next one: it is no account's id.
@@ -160,33 +167,35 @@ fn lists() -> Vec<Route> {
     let change = Who::Organiser(Role::Organiser);
     vec![
         get("/organiser/events/{slug}/types", change, types::list),
-        post("/organiser/events/{slug}/types", change, types::add),
-        post("/organiser/events/{slug}/types/matrix", change, types::set_matrix),
+        post("/organiser/events/{slug}/types", change, types::add).undoable(),
+        post("/organiser/events/{slug}/types/matrix", change, types::set_matrix).undoable(),
         get("/organiser/events/{slug}/types/{id}", change, types::form),
-        post("/organiser/events/{slug}/types/{id}", change, types::update),
+        post("/organiser/events/{slug}/types/{id}", change, types::update).undoable(),
         get("/organiser/events/{slug}/types/{id}/remove", change, types::ask_remove),
-        post("/organiser/events/{slug}/types/{id}/remove", change, types::remove),
+        post("/organiser/events/{slug}/types/{id}/remove", change, types::remove).undoable(),
         get("/organiser/events/{slug}/topics", change, topics::list),
-        post("/organiser/events/{slug}/topics", change, topics::add),
+        post("/organiser/events/{slug}/topics", change, topics::add).undoable(),
         get("/organiser/events/{slug}/topics/{id}", change, topics::form),
-        post("/organiser/events/{slug}/topics/{id}", change, topics::update),
+        post("/organiser/events/{slug}/topics/{id}", change, topics::update).undoable(),
         get("/organiser/events/{slug}/topics/{id}/merge", change, topics::ask_merge),
-        post("/organiser/events/{slug}/topics/{id}/merge", change, topics::merge),
+        post("/organiser/events/{slug}/topics/{id}/merge", change, topics::merge).undoable(),
         get("/organiser/events/{slug}/topics/{id}/remove", change, topics::ask_remove),
-        post("/organiser/events/{slug}/topics/{id}/remove", change, topics::remove),
+        post("/organiser/events/{slug}/topics/{id}/remove", change, topics::remove).undoable(),
         get("/organiser/events/{slug}/questions", change, questions::list),
         // Before the questions themselves: neither is an id.
         get("/organiser/events/{slug}/questions/new", change, questions::new),
-        post("/organiser/events/{slug}/questions/new", change, questions::add),
-        post("/organiser/events/{slug}/questions/ready", change, questions::add_ready_made),
+        post("/organiser/events/{slug}/questions/new", change, questions::add).undoable(),
+        post("/organiser/events/{slug}/questions/ready", change, questions::add_ready_made).undoable(),
         get("/organiser/events/{slug}/questions/{id}", change, questions::form),
-        post("/organiser/events/{slug}/questions/{id}", change, questions::update).proved_for_some(),
-        post("/organiser/events/{slug}/questions/{id}/move", change, questions::shift),
-        post("/organiser/events/{slug}/questions/{id}/closed", change, questions::set_closed),
+        post("/organiser/events/{slug}/questions/{id}", change, questions::update)
+            .undoable()
+            .proved_for_some(),
+        post("/organiser/events/{slug}/questions/{id}/move", change, questions::shift).undoable(),
+        post("/organiser/events/{slug}/questions/{id}/closed", change, questions::set_closed).undoable(),
         get("/organiser/events/{slug}/questions/{id}/remove", change, questions::ask_remove),
-        post("/organiser/events/{slug}/questions/{id}/remove", change, questions::remove),
+        post("/organiser/events/{slug}/questions/{id}/remove", change, questions::remove).undoable(),
         get("/organiser/events/{slug}/calendars", change, calendars::form),
-        post("/organiser/events/{slug}/calendars", change, calendars::submit),
+        post("/organiser/events/{slug}/calendars", change, calendars::submit).undoable(),
     ]
 }
 
@@ -200,24 +209,25 @@ fn agendas() -> Vec<Route> {
         get("/organiser/events/{slug}/agenda/import", change, agenda_files::show),
         post("/organiser/events/{slug}/agenda/import", change, agenda_files::upload).with_file(),
         get("/organiser/events/{slug}/agenda/import/{id}", change, agenda_files::plan),
-        post("/organiser/events/{slug}/agenda/import/{id}", change, agenda_files::apply),
+        post("/organiser/events/{slug}/agenda/import/{id}", change, agenda_files::apply).undoable(),
         get("/organiser/events/{slug}/agenda/sessions/new", change, agenda::new_session),
-        post("/organiser/events/{slug}/agenda/sessions/new", change, agenda::add),
+        post("/organiser/events/{slug}/agenda/sessions/new", change, agenda::add).undoable(),
         get("/organiser/events/{slug}/agenda/sessions/{id}", change, agenda::form),
-        post("/organiser/events/{slug}/agenda/sessions/{id}", change, agenda::update),
+        post("/organiser/events/{slug}/agenda/sessions/{id}", change, agenda::update).undoable(),
         get("/organiser/events/{slug}/agenda/sessions/{id}/remove", change, agenda::ask_remove),
-        post("/organiser/events/{slug}/agenda/sessions/{id}/remove", change, agenda::remove),
+        post("/organiser/events/{slug}/agenda/sessions/{id}/remove", change, agenda::remove).undoable(),
         get("/organiser/events/{slug}/agenda/sessions/{id}/people", change, session_people::show),
-        post("/organiser/events/{slug}/agenda/sessions/{id}/people", change, session_people::decide),
+        post("/organiser/events/{slug}/agenda/sessions/{id}/people", change, session_people::decide)
+            .undoable(),
         get("/organiser/events/{slug}/agenda/sessions/{id}/people.csv", change, session_people::csv).proved(),
         get("/organiser/events/{slug}/agenda/blocks/new", change, blocks::new_block),
-        post("/organiser/events/{slug}/agenda/blocks/new", change, blocks::add),
+        post("/organiser/events/{slug}/agenda/blocks/new", change, blocks::add).undoable(),
         get("/organiser/events/{slug}/agenda/blocks/{id}", change, blocks::form),
-        post("/organiser/events/{slug}/agenda/blocks/{id}", change, blocks::update),
+        post("/organiser/events/{slug}/agenda/blocks/{id}", change, blocks::update).undoable(),
         get("/organiser/events/{slug}/agenda/blocks/{id}/people", change, block_people::show),
-        post("/organiser/events/{slug}/agenda/blocks/{id}/people", change, block_people::submit),
+        post("/organiser/events/{slug}/agenda/blocks/{id}/people", change, block_people::submit).undoable(),
         get("/organiser/events/{slug}/agenda/blocks/{id}/remove", change, blocks::ask_remove),
-        post("/organiser/events/{slug}/agenda/blocks/{id}/remove", change, blocks::remove),
+        post("/organiser/events/{slug}/agenda/blocks/{id}/remove", change, blocks::remove).undoable(),
     ]
 }
 
@@ -226,12 +236,29 @@ fn tables() -> Vec<Route> {
     let change = Who::Organiser(Role::Organiser);
     vec![
         get("/organiser/events/{slug}/tables", change, floor::list),
-        post("/organiser/events/{slug}/tables", change, floor::submit_list),
+        post("/organiser/events/{slug}/tables", change, floor::submit_list).undoable(),
         get("/organiser/events/{slug}/tables.csv", change, floor::csv).proved(),
         get("/organiser/events/{slug}/tables/{number}", change, floor::table_form),
-        post("/organiser/events/{slug}/tables/{number}", change, floor::submit_table),
+        post("/organiser/events/{slug}/tables/{number}", change, floor::submit_table).undoable(),
         get("/organiser/events/{slug}/participants/{id}/booth", change, floor::booth_form),
-        post("/organiser/events/{slug}/participants/{id}/booth", change, floor::submit_booth),
+        post("/organiser/events/{slug}/participants/{id}/booth", change, floor::submit_booth).undoable(),
+    ]
+}
+
+fn interpreters() -> Vec<Route> {
+    use organiser::interpreters;
+    let change = Who::Organiser(Role::Organiser);
+    vec![
+        get("/organiser/events/{slug}/interpreters", change, interpreters::list),
+        post("/organiser/events/{slug}/interpreters", change, interpreters::submit_rule).undoable(),
+        get("/organiser/events/{slug}/interpreters/new", change, interpreters::new_form),
+        post("/organiser/events/{slug}/interpreters/new", change, interpreters::submit_new).undoable(),
+        get("/organiser/events/{slug}/interpreters/{id}", change, interpreters::form),
+        post("/organiser/events/{slug}/interpreters/{id}", change, interpreters::submit).undoable(),
+        get("/organiser/events/{slug}/interpreters/{id}/plan.pdf", change, interpreters::plan_pdf),
+        get("/organiser/events/{slug}/interpreters/{id}/plan.ics", change, interpreters::plan_calendar),
+        get("/organiser/events/{slug}/interpreters/{id}/remove", change, interpreters::ask_remove),
+        post("/organiser/events/{slug}/interpreters/{id}/remove", change, interpreters::remove).undoable(),
     ]
 }
 
@@ -245,14 +272,15 @@ fn people() -> Vec<Route> {
     vec![
         get("/organiser/events/{slug}/participants", see, participants::list),
         get("/organiser/events/{slug}/participants/decide", change, registrations::preview),
-        post("/organiser/events/{slug}/participants/decide", change, registrations::decide),
+        post("/organiser/events/{slug}/participants/decide", change, registrations::decide).undoable(),
         // Before the participants themselves: none of these is an id.
         get("/organiser/events/{slug}/participants/change", change, bulk::show),
-        post("/organiser/events/{slug}/participants/change", change, bulk::apply),
-        post("/organiser/events/{slug}/participants/views", change, participants::keep_view),
-        post("/organiser/events/{slug}/participants/views/{id}/remove", change, participants::remove_view),
+        post("/organiser/events/{slug}/participants/change", change, bulk::apply).undoable(),
+        post("/organiser/events/{slug}/participants/views", change, participants::keep_view).undoable(),
+        post("/organiser/events/{slug}/participants/views/{id}/remove", change, participants::remove_view)
+            .undoable(),
         get("/organiser/events/{slug}/participants/new", change, add_person::form),
-        post("/organiser/events/{slug}/participants/new", change, add_person::submit),
+        post("/organiser/events/{slug}/participants/new", change, add_person::submit).undoable(),
         get("/organiser/events/{slug}/participants.csv", change, export::csv).proved(),
         get("/organiser/events/{slug}/door-list.pdf", change, prints::door).proved(),
         get("/organiser/events/{slug}/participants/{id}", see, participant::show),
@@ -263,19 +291,36 @@ fn people() -> Vec<Route> {
             .at(Pace::Mail),
         post("/organiser/events/{slug}/participants/{id}/address/lift", change, participant_address::lift),
         get("/organiser/events/{slug}/participants/{id}/merge", change, merge_people::show),
-        post("/organiser/events/{slug}/participants/{id}/merge", change, merge_people::merge),
-        post("/organiser/events/{slug}/participants/{id}/notes", change, remarks::add_note),
-        post("/organiser/events/{slug}/participants/{id}/notes/{note}/remove", change, remarks::remove_note),
-        post("/organiser/events/{slug}/participants/{id}/tags", change, remarks::give_tag),
-        post("/organiser/events/{slug}/participants/{id}/tags/remove", change, remarks::take_tag),
+        post("/organiser/events/{slug}/participants/{id}/merge", change, merge_people::merge).undoable(),
+        post("/organiser/events/{slug}/participants/{id}/notes", change, remarks::add_note).undoable(),
+        post("/organiser/events/{slug}/participants/{id}/notes/{note}/remove", change, remarks::remove_note)
+            .undoable(),
+        post("/organiser/events/{slug}/participants/{id}/tags", change, remarks::give_tag).undoable(),
+        post("/organiser/events/{slug}/participants/{id}/tags/remove", change, remarks::take_tag).undoable(),
         get("/organiser/events/{slug}/participants/{id}/delete", change, delete_person::ask),
         post("/organiser/events/{slug}/participants/{id}/delete", change, delete_person::delete).proved(),
         get("/organiser/events/{slug}/participants/{id}/person", change, profile::person),
-        post("/organiser/events/{slug}/participants/{id}/person", change, profile::save_person),
+        post("/organiser/events/{slug}/participants/{id}/person", change, profile::save_person).undoable(),
         get("/organiser/events/{slug}/participants/{id}/interests", change, profile::interests),
-        post("/organiser/events/{slug}/participants/{id}/interests", change, profile::save_interests),
+        post("/organiser/events/{slug}/participants/{id}/interests", change, profile::save_interests)
+            .undoable(),
         get("/organiser/events/{slug}/participants/{id}/attendance", change, profile::attendance),
-        post("/organiser/events/{slug}/participants/{id}/attendance", change, profile::save_attendance),
+        post("/organiser/events/{slug}/participants/{id}/attendance", change, profile::save_attendance)
+            .undoable(),
+    ]
+}
+
+fn door() -> Vec<Route> {
+    use organiser::{door, walk_in};
+    let help = Who::Organiser(Role::Helper);
+    vec![
+        get("/organiser/events/{slug}/door", help, door::list),
+        // Before the people: it is no id.
+        get("/organiser/events/{slug}/door/new", help, walk_in::form),
+        post("/organiser/events/{slug}/door/new", help, walk_in::submit),
+        get("/organiser/events/{slug}/door/{id}", help, door::show),
+        post("/organiser/events/{slug}/door/{id}/came", help, door::check_in),
+        post("/organiser/events/{slug}/door/{id}/undo", help, door::undo),
     ]
 }
 
@@ -292,8 +337,8 @@ fn mails() -> Vec<Route> {
         get("/organiser/events/{slug}/mailings/{id}", change, check::show),
         get("/organiser/events/{slug}/mailings/{id}/letter", change, check::letter_html),
         get("/organiser/events/{slug}/mailings/{id}/edit", change, write::form),
-        post("/organiser/events/{slug}/mailings/{id}/edit", change, write::update),
-        post("/organiser/events/{slug}/mailings/{id}/delete", change, write::delete),
+        post("/organiser/events/{slug}/mailings/{id}/edit", change, write::update).undoable(),
+        post("/organiser/events/{slug}/mailings/{id}/delete", change, write::delete).undoable(),
         post("/organiser/events/{slug}/mailings/{id}/test", change, check::test).at(Pace::Mail),
         post("/organiser/events/{slug}/mailings/{id}/send", change, check::send).proved(),
         post("/organiser/events/{slug}/mailings/{id}/call-off", change, check::call_off),
@@ -302,11 +347,11 @@ fn mails() -> Vec<Route> {
         post("/organiser/events/{slug}/mailings/{id}/stop", change, check::stop),
         get("/organiser/events/{slug}/mail-words", change, mail_words::list),
         get("/organiser/events/{slug}/mail-words/{kind}", change, mail_words::form),
-        post("/organiser/events/{slug}/mail-words/{kind}", change, mail_words::submit),
+        post("/organiser/events/{slug}/mail-words/{kind}", change, mail_words::submit).undoable(),
         get("/organiser/events/{slug}/mail-words/{kind}/letter", change, mail_words::letter_html),
         post("/organiser/events/{slug}/mail-words/{kind}/test", change, mail_words::test).at(Pace::Mail),
         get("/organiser/events/{slug}/nudges", change, nudges::form),
-        post("/organiser/events/{slug}/nudges", change, nudges::submit),
+        post("/organiser/events/{slug}/nudges", change, nudges::submit).undoable(),
         get("/organiser/events/{slug}/outbox", Who::Organiser(Role::Viewer), outbox::list_of_event),
         post("/organiser/events/{slug}/outbox/again", change, outbox::send_again),
         get("/organiser/events/{slug}/blocked", change, blocked_addresses::list),
@@ -329,10 +374,10 @@ fn imports() -> Vec<Route> {
     let change = Who::Organiser(Role::Organiser);
     vec![
         get("/organiser/events/{slug}/organisations", change, organisations::list),
-        post("/organiser/events/{slug}/organisations", change, organisations::merge),
+        post("/organiser/events/{slug}/organisations", change, organisations::merge).undoable(),
         get("/organiser/events/{slug}/import", change, imports::show),
         post("/organiser/events/{slug}/import", change, imports::upload).with_file(),
         get("/organiser/events/{slug}/import/{id}", change, imports::plan),
-        post("/organiser/events/{slug}/import/{id}", change, imports::apply),
+        post("/organiser/events/{slug}/import/{id}", change, imports::apply).undoable(),
     ]
 }

@@ -1,12 +1,12 @@
 # Erinnerungen an das, was noch nicht gesagt ist.
 
 nav-nudges = Erinnerungen
-nudges-lead = Wer dies noch nicht gesagt hat, wird einmal erinnert. Die Erinnerung geht so viele Tage vor { $date } hinaus: vor dem letzten Tag für Antworten oder, wenn es keinen gibt, vor dem Tag vor der Veranstaltung. Am Vorabend und eine Stunde vor dem ersten Gespräch wird ohnehin erinnert, wie es die Einstellungen sagen.
+nudges-lead = Wer dies noch nicht gesagt hat, wird erinnert. Die Erinnerung geht so viele Tage vor { $date } hinaus: vor dem letzten Tag für Antworten oder, wenn es keinen gibt, vor dem Tag vor der Veranstaltung. Bei mehreren Zahlen geht sie noch einmal an alle, die es bis dahin nicht gesagt haben, auch an jene, die sich inzwischen angemeldet haben. Am Vorabend und eine Stunde vor dem ersten Gespräch wird ohnehin erinnert, wie es die Einstellungen sagen.
 nudges-held = Diese Veranstaltung ist nicht öffentlich: Es geht keine Erinnerung hinaus.
 nudge-topics = Themen: was eine Person bietet und sucht
 nudge-wish = Wen eine Person treffen möchte
 nudges-days = Tage vorher
-nudges-days-help = 1 bis 60. Bleibt das Feld leer, wird niemand erinnert.
+nudges-days-help = Eine oder mehrere Zahlen von 1 bis 60, zum Beispiel 14, 3. Bleibt das Feld leer, wird niemand erinnert.
 nudges-count = { $count ->
     [0] Jetzt bekäme sie niemand.
     [one] Jetzt bekäme sie eine Person.
@@ -14,7 +14,8 @@ nudges-count = { $count ->
 }
 nudges-off = Sie geht nicht hinaus.
 nudges-goes = Sie geht am { $when } an alle, die es dann noch nicht gesagt haben.
-nudges-went = Sie ging am { $when } hinaus. Sie geht nicht noch einmal.
+nudges-went = Sie ging am { $when } hinaus.
+problem-nudges-many = Eine Erinnerung geht höchstens { $max }-mal hinaus. Entfernen Sie einige der Zahlen.
 nudges-mailing = Ansehen, wie viele sie haben
 nudges-words = Eigene Worte darin schreiben und sich einen Test senden
 filter-lacks-topics = nichts bieten und nichts suchen

@@ -402,7 +402,8 @@ fact-listed = Für andere sichtbar
 fact-source = Kam über
 fact-since = Angemeldet am
 source-form = Anmeldeformular
-source-import = vom Veranstalter eingetragen
+source-import = Liste des Veranstalters
+source-by-hand = von Hand eingetragen
 source-demo = Vorführung
 
 # organisers of an event

@@ -1,12 +1,12 @@
 # Reminders of what people have not said.
 
 nav-nudges = Reminders
-nudges-lead = Whoever has not said this yet is reminded once. The reminder goes so many days before { $date }: the last day for answers, or the day before the event if there is none. The evening before and an hour before the first meeting people are reminded anyway, as the settings say.
+nudges-lead = Whoever has not said this yet is reminded. The reminder goes so many days before { $date }: the last day for answers, or the day before the event if there is none. Write several numbers, and it goes again to those who have not said it by then, also to those who registered meanwhile. The evening before and an hour before the first meeting people are reminded anyway, as the settings say.
 nudges-held = This event is not public: no reminder goes.
 nudge-topics = Topics: what somebody offers and seeks
 nudge-wish = Who somebody would like to meet
 nudges-days = Days before
-nudges-days-help = 1 to 60. Leave it empty, and nobody is reminded.
+nudges-days-help = One or several numbers from 1 to 60, such as 14, 3. Leave it empty, and nobody is reminded.
 nudges-count = { $count ->
     [0] Now nobody would get it.
     [one] Now one person would get it.
@@ -14,7 +14,8 @@ nudges-count = { $count ->
 }
 nudges-off = It does not go.
 nudges-goes = It goes on { $when } to everybody who has not said it then.
-nudges-went = It went on { $when }. It does not go again.
+nudges-went = It went on { $when }.
+problem-nudges-many = A reminder goes at most { $max } times. Remove some of the numbers.
 nudges-mailing = See how many have it
 nudges-words = Say something of your own in it, and send yourself a test
 filter-lacks-topics = offer and seek nothing

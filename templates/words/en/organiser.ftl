@@ -402,7 +402,8 @@ fact-listed = Listed for other participants
 fact-source = Came by
 fact-since = Registered on
 source-form = registration form
-source-import = entered by the organisers
+source-import = list of the organisers
+source-by-hand = entered by hand
 source-demo = demonstration
 
 # organisers of an event

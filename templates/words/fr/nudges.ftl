@@ -1,12 +1,12 @@
 # Rappels de ce qui n’est pas encore dit.
 
 nav-nudges = Rappels
-nudges-lead = Qui n’a pas encore dit ceci reçoit un rappel, une seule fois. Il part tant de jours avant le { $date } : le dernier jour pour les réponses ou, à défaut, la veille de l’événement. La veille au soir et une heure avant le premier rendez-vous, un rappel part de toute façon, selon les paramètres.
+nudges-lead = Qui n’a pas encore dit ceci reçoit un rappel. Il part tant de jours avant le { $date } : le dernier jour pour les réponses ou, à défaut, la veille de l’événement. Avec plusieurs nombres, il repart vers toutes les personnes qui ne l’ont pas dit entre-temps, y compris celles qui viennent de s’inscrire. La veille au soir et une heure avant le premier rendez-vous, un rappel part de toute façon, selon les paramètres.
 nudges-held = Cet événement n’est pas public : aucun rappel ne part.
 nudge-topics = Thèmes : ce qu’une personne offre et recherche
 nudge-wish = Qui une personne souhaite rencontrer
 nudges-days = Jours avant
-nudges-days-help = De 1 à 60. Si le champ reste vide, personne ne reçoit de rappel.
+nudges-days-help = Un ou plusieurs nombres de 1 à 60, par exemple 14, 3. Si le champ reste vide, personne ne reçoit de rappel.
 nudges-count = { $count ->
     [0] Personne ne le recevrait maintenant.
     [one] Une personne le recevrait maintenant.
@@ -14,7 +14,8 @@ nudges-count = { $count ->
 }
 nudges-off = Il ne part pas.
 nudges-goes = Il part le { $when } à toutes les personnes qui ne l’auront pas encore dit.
-nudges-went = Il est parti le { $when }. Il ne part pas une seconde fois.
+nudges-went = Il est parti le { $when }.
+problem-nudges-many = Un rappel part au plus { $max } fois. Retirez quelques nombres.
 nudges-mailing = Voir combien l’ont reçu
 nudges-words = Y ajouter vos propres mots et vous envoyer un test
 filter-lacks-topics = n’offrent et ne recherchent rien

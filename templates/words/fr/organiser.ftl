@@ -402,7 +402,8 @@ fact-listed = Visible pour les autres participants
 fact-source = Origine
 fact-since = Inscription le
 source-form = formulaire d’inscription
-source-import = saisie par les organisateurs
+source-import = liste des organisateurs
+source-by-hand = saisie à la main
 source-demo = démonstration
 
 # organisers of an event

@@ -41,6 +41,7 @@ fn a_round_pairs(app: &TestApp, event: &Event, one: &str, other: &str) {
             starts_at: slot.starts_at,
             ends_at: slot.ends_at,
             table: Some(1),
+            interpreter: None,
             state: MeetingState::Planned,
             terms: Vec::new(),
             sequence: 0,

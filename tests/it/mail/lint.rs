@@ -82,9 +82,14 @@ pub(super) fn findings(mail: &OutgoingMail, lang: Lang) -> Vec<String> {
         check(text.contains(link.as_str()), &format!("the plain part lacks the link {link}"));
     }
     // Whoever had everything deleted has nothing left to open; an address that was given up gets no new link.
-    // A notice of an account leads to the page of log-ins, which asks who one is.
-    let without =
-        [MailKind::BarrierReport, MailKind::Erased, MailKind::AddressChanged, MailKind::AccountNotice];
+    // A notice of an account leads to the page of log-ins, which asks who one is. An interpreter has no page.
+    let without = [
+        MailKind::BarrierReport,
+        MailKind::Erased,
+        MailKind::AddressChanged,
+        MailKind::AccountNotice,
+        MailKind::InterpreterPlan,
+    ];
     if !without.contains(&mail.kind) {
         check(links.contains(LINK), "the personal link is missing");
     }

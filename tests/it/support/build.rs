@@ -219,6 +219,7 @@ pub fn meet_at(app: &TestApp, event: &Event, mut pair: [ParticipantId; 2], slot:
                 starts_at: slot.starts_at,
                 ends_at: slot.ends_at,
                 table: Some(table),
+                interpreter: None,
                 state: MeetingState::Planned,
                 terms: vec![ReasonTerm { term: "offer_meets_seek".to_string(), points: 100 }],
                 sequence: 0,

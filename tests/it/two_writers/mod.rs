@@ -23,7 +23,7 @@ use crate::support::visitor::Visitor;
 use pairs::{Tally, sent, try_form};
 
 /// The forms that change what is stored: the address to open, with `ID` for the thing's, and the route that it is sent to.
-const OFFICE: [(&str, &str); 19] = [
+const OFFICE: [(&str, &str); 20] = [
     ("/settings", "/settings"),
     ("/waiting-list", "/waiting-list"),
     ("/accessibility", "/accessibility"),
@@ -36,6 +36,7 @@ const OFFICE: [(&str, &str); 19] = [
     ("/agenda/sessions/SESSION", "/agenda/sessions/{id}"),
     ("/agenda/blocks/BLOCK", "/agenda/blocks/{id}"),
     ("/tables/1", "/tables/{number}"),
+    ("/interpreters/INTERPRETER", "/interpreters/{id}"),
     ("/participants/PERSON/booth", "/participants/{id}/booth"),
     ("/mailings/MAILING/edit", "/mailings/{id}/edit"),
     ("/mail-words/registered", "/mail-words/{kind}"),
@@ -94,6 +95,7 @@ const COMMANDS: &[&str] = &[
     "/e/{slug}/my/seat",
     "/e/{slug}/my/invitation",
     "/e/{slug}/my/invitation/decline",
+    "/e/{slug}/my/sessions/{id}",
     "/e/{slug}/my/proposals",
     "/e/{slug}/my/proposals/{id}",
     "/e/{slug}/my/meetings/{id}/cancel",
@@ -105,6 +107,8 @@ const COMMANDS: &[&str] = &[
     "/e/{slug}/my/delete",
     // An organiser adds, removes, moves one step, opens, closes.
     "/organiser/events/new",
+    "/organiser/events/{slug}/acts/{id}/undo",
+    "/organiser/events/{slug}/acts/{id}/send",
     "/organiser/events/{slug}/deletion",
     "/organiser/events/{slug}/calendars",
     "/organiser/events/{slug}/state",
@@ -125,6 +129,9 @@ const COMMANDS: &[&str] = &[
     "/organiser/events/{slug}/questions/{id}/closed",
     "/organiser/events/{slug}/questions/{id}/remove",
     "/organiser/events/{slug}/tables",
+    "/organiser/events/{slug}/interpreters",
+    "/organiser/events/{slug}/interpreters/new",
+    "/organiser/events/{slug}/interpreters/{id}/remove",
     "/organiser/events/{slug}/agenda/import",
     "/organiser/events/{slug}/agenda/import/{id}",
     "/organiser/events/{slug}/agenda/sessions/new",
@@ -183,6 +190,9 @@ const COMMANDS: &[&str] = &[
     "/organiser/events/{slug}/rounds/{number}/meeting/remove",
     "/organiser/events/{slug}/rounds/{number}/meeting/rule",
     "/organiser/events/{slug}/absent",
+    "/organiser/events/{slug}/door/new",
+    "/organiser/events/{slug}/door/{id}/came",
+    "/organiser/events/{slug}/door/{id}/undo",
     // The plan as a whole: meetings that are ticked, or all of them; where an event goes; who shall be in a block.
     "/organiser/events/{slug}/plan/call-off",
     "/organiser/events/{slug}/plan/withdraw",
@@ -220,6 +230,9 @@ fn office(app: &TestApp) -> (Event, Visitor) {
         .fill_named("text_en", "Dear {name}")
         .press("Save and count");
     assert_eq!(owner.page.status, 200, "{}", owner.page.text);
+    owner.open(&format!("{office}/interpreters/new"));
+    owner.fill("Name", "Anna Schmidt").tick("German").tick("French").press("Save");
+    assert_eq!(owner.page.status, 200, "{}", owner.page.text);
     owner.open(&format!("{office}/nudges"));
     owner.fill_named("topics", "7").fill_named("wish", "7").press("Save");
     (event, owner)
@@ -231,6 +244,7 @@ fn address(app: &TestApp, event: &Event, person: &ParticipantId, path: &str) -> 
     let mailing = app.app.store.read(|db| store::mailings::list(db, &event.id, 1, 0)).unwrap().remove(0);
     let path = path
         .replace("MAILING", mailing.id.as_str())
+        .replace("INTERPRETER", lists.interpreting.interpreters[0].id.as_str())
         .replace("TYPE", lists.types[0].id.as_str())
         .replace("TOPIC", lists.topics[0].id.as_str())
         .replace("QUESTION", lists.questions[0].id.as_str())

@@ -7,8 +7,7 @@ use super::super::meetings::{Room, room};
 use super::super::times::{Times, When};
 use super::super::{named, path};
 use crate::documents::pictures::schedule::{self as picture, Item, Kind};
-use crate::domain::event::{Session, Slot};
-use crate::domain::floor::Floor;
+use crate::domain::event::{Programme, Session, Slot};
 use crate::domain::meeting::Meeting;
 use crate::domain::participant::InterestKind;
 use crate::services::meetings::MyMeeting;
@@ -167,7 +166,7 @@ fn item(page: &Page, mine: &MyEvent, stretch: &Stretch<'_>) -> Item {
             let named = named(page, &my.partner);
             let parts = [named.below, named.place];
             let detail = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-            (Kind::Meeting, named.title, detail, table(page, &mine.programme.floor, &my.meeting))
+            (Kind::Meeting, named.title, detail, place(page, &mine.programme, &my.meeting))
         }
         Planned::Session(session) => {
             let title = session.title.get(page.lang, first).to_string();
@@ -182,9 +181,9 @@ fn minute(at: impl Timelike) -> u32 {
     at.hour() * 60 + at.minute()
 }
 
-/// `Table 7`, with what is said of it; empty online.
-pub(in crate::web::my) fn table(page: &Page, floor: &Floor, meeting: &Meeting) -> String {
-    meeting.table.map(|number| page.words.table(floor, number)).unwrap_or_default()
+/// `Table 7`, with what is said of it and who interprets; empty where there is neither.
+pub(in crate::web::my) fn place(page: &Page, lists: &Programme, meeting: &Meeting) -> String {
+    page.words.place(lists, meeting.table, meeting.interpreter.as_ref())
 }
 
 fn entry(
@@ -217,7 +216,7 @@ fn meeting_entry(
         title: named.title,
         below: named.below,
         country: named.place,
-        place: table(page, &mine.programme.floor, &my.meeting),
+        place: place(page, &mine.programme, &my.meeting),
         room: room(times, page, mine, &my.meeting, view.now),
         looked_at: view.looked_at.contains(&my.meeting.id),
         room_url: format!("{url}/room"),

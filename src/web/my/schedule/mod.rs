@@ -6,14 +6,15 @@ mod days;
 use actix_web::HttpResponse;
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue};
 use askama::Template;
+use chrono::{DateTime, Utc};
 
-pub(super) use days::table;
+pub(super) use days::place;
 use days::{Day, What, days};
 
 use super::meetings::Room;
 use super::times::{Times, When, choices};
 use super::{named, open, path};
-use crate::domain::event::{Event, Venue};
+use crate::domain::event::{Event, Session, Venue};
 use crate::domain::meeting_report::CancelReason;
 use crate::domain::picture::PictureKind;
 use crate::domain::problems::Problems;
@@ -21,9 +22,11 @@ use crate::services::Fault;
 use crate::services::meetings::MyMeeting;
 use crate::services::my_event::{self, MyEvent};
 use crate::services::schedule::{self, CalledOff, Pending, ScheduleView, Stage};
+use crate::services::session_invitations::SessionInvitation;
 use crate::web::error::Answer;
 use crate::web::forms::Choice;
 use crate::web::page::{Page, ShownPicture};
+use crate::web::session_text::SessionText;
 use crate::web::visit::Visit;
 
 #[derive(Template)]
@@ -38,6 +41,8 @@ struct SchedulePage {
     way: (String, String),
     to_me: Vec<Ask>,
     by_me: Vec<Ask>,
+    /// Sessions to which they are invited and have not answered.
+    invited: Vec<Invited>,
     days: Vec<Day>,
     called_off: Vec<Gone>,
     has_meetings: bool,
@@ -60,6 +65,14 @@ struct Ask {
     when: When,
     until: String,
     message: String,
+    action: String,
+}
+
+/// An invitation to a session that waits for its answer.
+struct Invited {
+    day: String,
+    when: When,
+    session: SessionText,
     action: String,
 }
 
@@ -94,6 +107,10 @@ pub async fn show(visit: Visit) -> Answer {
         way,
         to_me: view.to_me.iter().map(ask).collect(),
         by_me: view.by_me.iter().map(ask).collect(),
+        invited: match view.stage {
+            Stage::Unpublished | Stage::Published => invited(&page, &times, &mine, view.now),
+            Stage::Ended | Stage::NoSeat | Stage::Over => Vec::new(),
+        },
         days: if view.stage == Stage::Ended { Vec::new() } else { days(&page, &times, &mine, &view) },
         called_off: view.called_off.iter().map(|one| gone(&page, &times, &mine, one)).collect(),
         has_meetings: !mine.meetings.is_empty(),
@@ -150,6 +167,23 @@ fn ask(page: &Page, times: &Times<'_>, mine: &MyEvent, pending: &Pending) -> Ask
         message: pending.proposal.message.clone(),
         action: path(mine, &format!("/proposals/{}", pending.proposal.id)),
     }
+}
+
+/// The invitations that are not answered, to sessions that are not over.
+fn invited(page: &Page, times: &Times<'_>, mine: &MyEvent, now: DateTime<Utc>) -> Vec<Invited> {
+    let waits = |session: &&Session| {
+        let asked = |one: &SessionInvitation| one.session == session.id && one.declined_at.is_none();
+        session.ends_at > now
+            && !mine.participant.profile.attendance.sessions.contains(&session.id)
+            && mine.invitations.iter().any(asked)
+    };
+    let one = |session: &Session| Invited {
+        day: page.words.long_date(session.starts_at.with_timezone(&mine.event.time_zone).date_naive()),
+        when: times.when(session.starts_at, session.ends_at),
+        session: SessionText::of(page, &mine.event, session),
+        action: path(mine, &format!("/sessions/{}", session.id)),
+    };
+    mine.programme.sessions.iter().filter(waits).map(one).collect()
 }
 
 fn until(page: &Page, mine: &MyEvent, pending: &Pending) -> String {

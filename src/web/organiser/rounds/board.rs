@@ -50,7 +50,7 @@ impl Window {
         let all: HashMap<&SlotId, usize> =
             programme.slots.iter().enumerate().map(|(place, slot)| (&slot.id, place)).collect();
         let fits_whole = programme.slots.len() <= MOST_SLOTS;
-        let first_used = || outline.places.iter().find_map(|(_, _, slot, _)| all.get(slot).copied());
+        let first_used = || outline.places.iter().find_map(|(_, _, slot, ..)| all.get(slot).copied());
         let chosen = chosen_slot(visit, programme).and_then(|slot| all.get(&slot.id).copied());
         let chosen = if fits_whole { chosen } else { chosen.or_else(first_used) };
         let slots = chosen.map_or_else(|| (0..programme.slots.len()).collect(), |one| vec![one]);
@@ -141,7 +141,7 @@ fn columns(outline: &Outline, all: &HashMap<&SlotId, usize>, slots: &[usize]) ->
     let mut taken: HashMap<usize, HashSet<u32>> = HashMap::new();
     let mut next: HashMap<usize, u32> = HashMap::new();
     let mut cells = Vec::new();
-    for (a, b, slot, table) in &outline.places {
+    for (a, b, slot, table, _) in &outline.places {
         let Some(row) = all.get(slot).and_then(|place| rows.get(place)).copied() else { continue };
         let taken = taken.entry(row).or_default();
         let column = table.unwrap_or_else(|| {

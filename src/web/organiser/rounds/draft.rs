@@ -18,7 +18,7 @@ use super::{base, below_rounds, full_name, number, refusal};
 use crate::documents::pictures::{board, histogram};
 use crate::domain::account::Role;
 use crate::domain::ids::{ParticipantId, SlotId};
-use crate::domain::round::{PairRuleKind, RoundState};
+use crate::domain::round::{PairRuleKind, RoundMeeting, RoundState};
 use crate::domain::text;
 use crate::services::rounds::{self, DraftError, DraftMeeting, Outline, RoundView};
 use crate::web::error::{Answer, PageError};
@@ -86,6 +86,7 @@ struct Line {
     table: String,
     first: String,
     second: String,
+    interpreter: String,
     weight: u32,
     url: String,
     rule: String,
@@ -104,7 +105,7 @@ struct Layout {
 impl Layout {
     fn of(visit: &Visit, page: &Page, outline: &Outline, url: &str, search: String) -> Layout {
         let slot = chosen_slot(visit, &outline.view.programme).map(|slot| &slot.id);
-        let fits = |(a, b, at, _): &&rounds::DraftPlace| {
+        let fits = |(a, b, at, ..): &&rounds::DraftPlace| {
             slot.is_none_or(|slot| slot == at)
                 && outline.found.as_ref().is_none_or(|found| found.contains(a) || found.contains(b))
         };
@@ -248,10 +249,16 @@ fn line(page: &Page, view: &RoundView, draft: &DraftMeeting, url: &str) -> Line 
             .unwrap_or_default(),
         first: full_name(&draft.a),
         second: full_name(&draft.b),
+        interpreter: interpreter(page, view, meeting),
         weight: meeting.weight,
         url: format!("{url}/meeting?a={}&b={}", meeting.a, meeting.b),
         rule,
     }
+}
+
+/// Who interprets; empty where nobody is needed.
+pub(super) fn interpreter(page: &Page, view: &RoundView, meeting: &RoundMeeting) -> String {
+    page.words.interpreter(&view.programme.interpreting, meeting.interpreter.as_ref()).unwrap_or_default()
 }
 
 /// Day and time of a slot.

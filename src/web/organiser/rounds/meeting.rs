@@ -30,6 +30,7 @@ struct MeetingPage {
     second: (String, String),
     when: String,
     table: String,
+    interpreter: String,
     slot: String,
     reasons: Vec<(String, i32)>,
     weight: u32,
@@ -114,6 +115,12 @@ fn filled(page: Page, url: String, view: &RoundView, draft: &DraftMeeting, may_c
         when: when(&page, view, &meeting.slot),
         slot: meeting.slot.0.clone(),
         table: meeting.table.map(|table| table.to_string()).unwrap_or_default(),
+        interpreter: view
+            .programme
+            .interpreting
+            .name(meeting.interpreter.as_ref())
+            .unwrap_or_default()
+            .to_string(),
         reasons: reasons.collect(),
         weight: meeting.weight,
         can_move: may_change && view.round.state == RoundState::Draft,

@@ -166,6 +166,7 @@ fn impossible(page: &Page, view: &RoundView, url: &str, meeting: &Outdated) -> I
         WhyOutdated::SlotBegun => page.t("outdated-slot-begun"),
         WhyOutdated::Away { who } => page.t1("ignored-away", "name", name(who)),
         WhyOutdated::Busy { who } => page.t1("outdated-busy", "name", name(who)),
+        WhyOutdated::NoInterpreter => page.t("misfit-no-interpreter"),
         WhyOutdated::TableGone => page.t("ignored-table-gone"),
         WhyOutdated::TableTaken => page.t("outdated-table-taken"),
         WhyOutdated::NotAllowed => page.t("outdated-not-allowed"),

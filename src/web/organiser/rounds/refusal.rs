@@ -55,6 +55,7 @@ pub(super) fn of_problem(
             let tables: Vec<String> = tables.iter().take(12).map(ToString::to_string).collect();
             page.t1("change-other-tables", "tables", tables.join(", "))
         }
+        ChangeProblem::NoInterpreter => page.t("change-no-interpreter"),
         ChangeProblem::TwoBooths => page.t("change-two-booths"),
         ChangeProblem::TableTaken => page.t("change-table-taken"),
         ChangeProblem::Moved => page.t("change-moved"),

@@ -3,13 +3,14 @@
 use actix_web::http::StatusCode;
 use askama::Template;
 
-use super::{base, below_rounds, full_name};
+use super::full_name;
 use crate::domain::ids::{ParticipantId, SlotId};
 use crate::domain::meeting::Meeting;
 use crate::domain::text;
 use crate::services::rounds::{self, Looked, RescueError, RescueView, Rescued};
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::{Choice, Pager};
+use crate::web::organiser::frame::below;
 use crate::web::page::{Page, Tone};
 use crate::web::visit::Visit;
 
@@ -55,7 +56,7 @@ pub async fn show(visit: Visit) -> Answer {
         let page = page_of(&visit, &slot, &absent, None).await?;
         return visit.show(&page);
     }
-    let access = visit.access()?.clone();
+    let access = visit.door()?.clone();
     let (wanted, named) = (slot.clone(), absent.clone());
     let found = visit.attempt(move |app| rounds::preview(app, &access, &wanted, &named)).await?;
     match found {
@@ -71,11 +72,11 @@ pub async fn show(visit: Visit) -> Answer {
 pub async fn submit(visit: Visit) -> Answer {
     let absent: Vec<ParticipantId> = visit.form.many("absent").into_iter().map(ParticipantId).collect();
     let slot = SlotId(visit.form.one("slot").to_string());
-    let access = visit.access()?.to_change()?;
+    let access = visit.door()?.clone();
     let (wanted, named) = (slot.clone(), absent.clone());
     let done = visit.attempt(move |app| rounds::rescue(app, &access, &wanted, &named)).await?;
     match done {
-        Ok(_) => Ok(visit.see_with(&format!("{}/rounds", base(&visit)?), "rescued")),
+        Ok(_) => Ok(visit.see_with(visit.path(), "rescued")),
         Err(error) => refused(&visit, &slot, &absent, error).await,
     }
 }
@@ -100,7 +101,7 @@ async fn page_of(
     absent: &[ParticipantId],
     rescued: Option<Rescued>,
 ) -> Result<RescuePage, PageError> {
-    let access = visit.access()?.clone();
+    let access = visit.door()?.clone();
     let zone = access.event().time_zone;
     let asked = visit.query.one(LOOK).parse().unwrap_or(1_usize).max(1);
     let search = text::line(visit.query.one("search"));
@@ -114,7 +115,7 @@ async fn page_of(
         beside: rescued.as_ref().map(named).unwrap_or_default(),
     };
     let view = visit.run(move |app| rounds::expected(app, &access, &looked)).await?;
-    let page = below_rounds(visit)?;
+    let page = below(visit, visit.door()?, "nav-door", "/door")?;
     let mut pager = Pager { number: asked, size: rounds::MEETINGS, total: view.found, url: String::new() };
     pager.number = asked.min(pager.pages());
     let before = (pager.number > 1).then(|| (pager.number - 1, page.t("pager-previous")));
@@ -126,7 +127,7 @@ async fn page_of(
     });
     let is_shown = |id: &ParticipantId| view.meetings.iter().any(|one| one.a == *id || one.b == *id);
     Ok(RescuePage {
-        url: format!("{}/absent", base(visit)?),
+        url: visit.path().to_string(),
         slots: slots.collect(),
         has_meetings: view.planned > 0,
         expected: view.meetings.iter().map(|meeting| expected(&page, &view, meeting)).collect(),
@@ -151,7 +152,7 @@ fn name(view: &RescueView, id: &ParticipantId) -> String {
 }
 
 fn table(page: &Page, view: &RescueView, meeting: &Meeting) -> String {
-    meeting.table.map(|table| page.words.table(&view.floor, table)).unwrap_or_default()
+    page.words.place(&view.lists, meeting.table, meeting.interpreter.as_ref())
 }
 
 fn expected(page: &Page, view: &RescueView, meeting: &Meeting) -> Expected {

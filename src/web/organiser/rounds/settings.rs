@@ -10,9 +10,11 @@ use super::super::lists::lists;
 use super::below_rounds;
 use super::frame::address;
 use crate::app::App;
+use crate::domain::interpreter::LanguageRule;
 use crate::domain::problems::{Message, Problems};
 use crate::domain::question::Question;
 use crate::domain::round::Round;
+use crate::services::interpreters;
 use crate::services::rounds::intentions::Intention;
 use crate::services::rounds::settings::{Effort, Pairing, PublishedPlan, RoundInput, RoundSettings};
 use crate::services::rounds::{self, StartError, StartedBy};
@@ -44,6 +46,8 @@ struct NewPage {
     nowhere_ways: Vec<Choice>,
     /// The event's own questions that count: where they are set, what they are called, how they count.
     questions: Vec<(String, String, String)>,
+    /// What the event says of two people without a common language; empty where each round says it.
+    language_rule: String,
 }
 
 struct Weight {
@@ -104,7 +108,18 @@ async fn page_of(visit: &Visit, input: RoundInput, problems: Problems) -> Result
     let plans = PublishedPlan::ALL.map(PublishedPlan::code);
     let most = page.words.number(rounds::EVERY_PAIR_UP_TO as u64);
     let access = visit.access()?.clone();
-    let nowhere = visit.run(move |app| rounds::nowhere(app, &access)).await?;
+    let (nowhere, rule) = visit
+        .run(move |app| {
+            Ok::<_, crate::services::Fault>((
+                rounds::nowhere(app, &access)?,
+                interpreters::rule(app, &access)?,
+            ))
+        })
+        .await?;
+    let language_rule = match rule {
+        LanguageRule::Any => String::new(),
+        said => page.t(&format!("language-rule-{}", said.code())),
+    };
     let is_typed = |(_, value): &(String, String)| !value.trim().is_empty();
     let details_open =
         problems.iter().any(|problem| is_detail(&problem.field)) || input.weights.iter().any(is_typed);
@@ -118,6 +133,7 @@ async fn page_of(visit: &Visit, input: RoundInput, problems: Problems) -> Result
         nowhere_lead: page.t1("round-nowhere-ask", "people", nowhere.count),
         nowhere_more: nowhere.count.saturating_sub(nowhere.first.len()),
         questions: compared(visit, &page).await?,
+        language_rule,
         candidates_help: page.t1("round-candidates-help", "most", most),
         details_open,
         intentions: intentions(&page, &input),

@@ -108,10 +108,11 @@ fn what(page: &Page, view: &RoundView, step: &RoundStep) -> String {
     }
 }
 
-/// Time and table of a meeting.
+/// Time, table and interpreter of a meeting.
 pub(super) fn place(page: &Page, view: &RoundView, meeting: &RoundMeeting) -> String {
-    let table = meeting.table.map(|table| page.words.table(&view.programme.floor, table));
-    [when(page, view, &meeting.slot)].into_iter().chain(table).collect::<Vec<_>>().join(", ")
+    let place = page.words.place(&view.programme, meeting.table, meeting.interpreter.as_ref());
+    let parts = [when(page, view, &meeting.slot), place].into_iter().filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(", ")
 }
 
 /// Takes back the latest change.

@@ -123,7 +123,7 @@ pub(super) fn page(visit: &Visit, form: &Form, step: Step, status: StatusCode, p
         }
         Step::Availability => {
             let kind = form.answers.kind();
-            let chooser = Chooser { kind: kind.as_ref(), before: &[] };
+            let chooser = Chooser { kind: kind.as_ref(), before: &[], invited: &[] };
             let typed = &form.answers.attendance;
             let attendance = AttendanceFields::new(&page, (event, programme), (&form.rooms, chooser), typed);
             visit.show_as(status, &AvailabilityPage { page, problems, position, attendance })
@@ -177,7 +177,7 @@ fn told_of(
         }
         Step::Availability => {
             let kind = answers.kind();
-            let chooser = Chooser { kind: kind.as_ref(), before: &[] };
+            let chooser = Chooser { kind: kind.as_ref(), before: &[], invited: &[] };
             let attendance = answers.attendance.parse(programme, chooser);
             attendance
                 .map(|known| answers::tell_attendance(page, event, programme, &known))

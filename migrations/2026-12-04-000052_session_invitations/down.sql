@@ -1,0 +1,2 @@
+DROP TABLE session_invitations;
+ALTER TABLE sessions DROP COLUMN by_invitation;
