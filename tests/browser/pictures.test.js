@@ -123,6 +123,8 @@ const PAGES = [
   ["/organiser/events/{slug}/tables/{number}", "One table", "organiser"],
   ["/organiser/events/{slug}/interpreters", "Interpreters", "organiser"],
   ["/organiser/events/{slug}/interpreters/new", "A new interpreter", "organiser"],
+  ["/organiser/events/{slug}/interpreters/{id}", "An interpreter and their plan", "organiser"],
+  ["/organiser/events/{slug}/interpreters/{id}/remove", "Removing an interpreter: what it means", "organiser"],
   ["/organiser/events/{slug}/participants/{id}/booth", "Somebody’s booth", "organiser"],
   ["/organiser/events/{slug}/participants", "Participants", "organiser"],
   ["/organiser/events/{slug}/participants/decide", "Deciding on many at once: what will happen", "organiser"],
@@ -226,6 +228,16 @@ async function newMailing(organiser, office) {
   return page.url().replace(/\?.*$/, "");
 }
 
+/** Somebody who interprets; their page is linked from the list. */
+async function newInterpreter(organiser, office) {
+  const { page } = organiser;
+  await page.goto(`${office}/interpreters/new`);
+  await page.locator("[name=name]").fill("Irène Dolmetsch");
+  await page.locator("[name=email]").fill("irene@example.org");
+  for (const code of ["de", "fr"]) await page.locator(`[name=languages][value=${code}]`).check();
+  await page.locator("form:has([name=languages]) button").first().click();
+}
+
 /** Addresses of pages of every kind: what links lead to, and what only mails, files and forms do. */
 async function findPages() {
   const { site, event, round } = server.addresses;
@@ -233,6 +245,7 @@ async function findPages() {
   const office = round.replace(/\/rounds\/1$/, "");
   await leftDraft(people.later, server, "later@example.org");
   await signUp(await person(), event, "confirm@example.org");
+  await newInterpreter(organiser, office);
   const publish = await newRound(organiser, office);
   const others = [
     publish,

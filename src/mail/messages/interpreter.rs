@@ -9,7 +9,7 @@ use crate::domain::event::Event;
 use crate::domain::floor::Floor;
 use crate::domain::interpreter::Interpreter;
 use crate::domain::mail::{MailKind, OutgoingMail};
-use crate::mail::letter::{Appointment, Block, Day};
+use crate::mail::letter::{Appointment, Block, Day, web_address};
 use crate::mail::mime::Calendar;
 use crate::mail::{MailContext, MailError};
 
@@ -57,12 +57,15 @@ fn days(mail: &EventMail<'_>, floor: &Floor, meetings: &[Interpreted<'_>]) -> Ve
     let date = |one: &Interpreted<'_>| -> NaiveDate {
         one.meeting.starts_at.with_timezone(&event.time_zone).date_naive()
     };
-    let appointment = |one: &Interpreted<'_>| Appointment {
-        time: words.time_range(one.meeting.starts_at, one.meeting.ends_at, event.time_zone),
-        partner: one.pair(),
-        about: one.languages(words),
-        link: None,
-        place: one.place(words, event, floor),
+    let appointment = |one: &Interpreted<'_>| {
+        let place = one.place(words, event, floor);
+        Appointment {
+            time: words.time_range(one.meeting.starts_at, one.meeting.ends_at, event.time_zone),
+            partner: one.pair(),
+            about: one.languages(words),
+            link: web_address(&place),
+            place,
+        }
     };
     let of_day = |of_day: &[Interpreted<'_>]| {
         let first = of_day.first()?;
