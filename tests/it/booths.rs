@@ -261,7 +261,7 @@ fn a_list_that_is_not_understood_names_its_rows_and_changes_nothing() {
         );
         olga.fill("Tables", &list).press("Take over the list");
         for told in [
-            "Row 2: “99” is no table. Tables have the numbers 1 to 12.",
+            "Row 2: “99” is no table. Tables have the numbers 1 to 12; the event’s settings say how many there are.",
             "Row 3: table 1 stands in row 1 already.",
             "Row 4: there is no participant type “Nobody”.",
             "Row 5: “x@” is no email address.",

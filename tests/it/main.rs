@@ -105,6 +105,7 @@ mod proved_answers;
 mod question_rules;
 mod questions;
 mod races;
+mod real_events;
 mod registration_forms;
 mod registration_times;
 mod registrations;

@@ -109,7 +109,7 @@ problem-no-tables = Diese Veranstaltung hat keine Tische. Geben Sie zuerst ihre 
 problem-list-empty = Fügen Sie mindestens eine Zeile ein, die mit der Nummer eines Tisches beginnt.
 problem-list-number = Zeile { $line }: { $text ->
     [none] sie beginnt nicht mit einer Nummer.
-   *[other] „{ $text }“ ist kein Tisch. Tische haben die Nummern 1 bis { $last }.
+   *[other] „{ $text }“ ist kein Tisch. Tische haben die Nummern 1 bis { $last }; wie viele es gibt, steht in den Einstellungen der Veranstaltung.
   }
 problem-list-twice = Zeile { $line }: Tisch { $number } steht schon in Zeile { $first }.
 problem-list-long = Zeile { $line }: Ein Name oder Bereich hat mehr als { $max } Zeichen.

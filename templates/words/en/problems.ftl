@@ -109,7 +109,7 @@ problem-no-tables = This event has no tables. Say how many there are in the sett
 problem-list-empty = Paste at least one row that begins with the number of a table.
 problem-list-number = Row { $line }: { $text ->
     [none] it does not begin with a number.
-   *[other] “{ $text }” is no table. Tables have the numbers 1 to { $last }.
+   *[other] “{ $text }” is no table. Tables have the numbers 1 to { $last }; the event’s settings say how many there are.
   }
 problem-list-twice = Row { $line }: table { $number } stands in row { $first } already.
 problem-list-long = Row { $line }: a name or zone has more than { $max } characters.

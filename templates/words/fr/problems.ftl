@@ -109,7 +109,7 @@ problem-no-tables = Cet événement n’a pas de tables. Indiquez d’abord leur
 problem-list-empty = Collez au moins une ligne qui commence par le numéro d’une table.
 problem-list-number = Ligne { $line } : { $text ->
     [none] elle ne commence pas par un numéro.
-   *[other] « { $text } » n’est pas une table. Les tables ont les numéros 1 à { $last }.
+   *[other] « { $text } » n’est pas une table. Les tables ont les numéros 1 à { $last } ; leur nombre figure dans les réglages de l’événement.
   }
 problem-list-twice = Ligne { $line } : la table { $number } figure déjà à la ligne { $first }.
 problem-list-long = Ligne { $line } : un nom ou une zone dépasse { $max } caractères.
