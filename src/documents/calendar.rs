@@ -41,14 +41,19 @@ impl ScheduledMeeting<'_> {
 
     /// Where the meeting takes place: table and place, or the link of the video room.
     pub fn place(&self, words: Words, event: &Event) -> String {
-        match &event.venue {
-            Venue::Onsite { place, .. } => {
-                let table = self.meeting.table.map(|number| words.table(self.floor, number));
-                let place = Some(text::shown_name(place)).filter(|place| !place.is_empty());
-                [table, place].into_iter().flatten().collect::<Vec<_>>().join(", ")
-            }
-            Venue::Online { room_link: pattern } => text::line(&room_link(pattern, &self.meeting.id)),
+        place(words, event, self.floor, self.meeting)
+    }
+}
+
+/// Where a meeting takes place: table and place, or the link of the video room.
+pub(super) fn place(words: Words, event: &Event, floor: &Floor, meeting: &Meeting) -> String {
+    match &event.venue {
+        Venue::Onsite { place, .. } => {
+            let table = meeting.table.map(|number| words.table(floor, number));
+            let place = Some(text::shown_name(place)).filter(|place| !place.is_empty());
+            [table, place].into_iter().flatten().collect::<Vec<_>>().join(", ")
         }
+        Venue::Online { room_link: pattern } => text::line(&room_link(pattern, &meeting.id)),
     }
 }
 

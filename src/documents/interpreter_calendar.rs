@@ -3,11 +3,11 @@
 use chrono::{DateTime, Utc};
 use icalendar::{Component, Event as Entry, EventLike, EventStatus};
 
-use super::calendar::{calendar, written};
-use crate::domain::event::{Event, Venue};
+use super::calendar::{calendar, place, written};
+use crate::domain::event::Event;
 use crate::domain::floor::Floor;
 use crate::domain::interpreter::Interpreter;
-use crate::domain::meeting::{Meeting, MeetingState, room_link};
+use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::participant::Participant;
 use crate::domain::text;
 use crate::words::Words;
@@ -27,23 +27,12 @@ impl Interpreted<'_> {
 
     /// `German, English – French`: what each of the two speaks.
     pub fn languages(&self, words: Words) -> String {
-        let of = |one: &Participant| {
-            let names = one.profile.person.languages.iter().map(|code| words.t(&format!("language-{code}")));
-            names.collect::<Vec<_>>().join(", ")
-        };
-        self.people.map(of).join(" – ")
+        self.people.map(|one| words.languages(&one.profile.person.languages)).join(" – ")
     }
 
     /// Table and place, or the link of the video room.
     pub fn place(&self, words: Words, event: &Event, floor: &Floor) -> String {
-        match &event.venue {
-            Venue::Onsite { place, .. } => {
-                let table = self.meeting.table.map(|number| words.table(floor, number));
-                let place = Some(text::shown_name(place)).filter(|place| !place.is_empty());
-                [table, place].into_iter().flatten().collect::<Vec<_>>().join(", ")
-            }
-            Venue::Online { room_link: pattern } => text::line(&room_link(pattern, &self.meeting.id)),
-        }
+        place(words, event, floor, self.meeting)
     }
 }
 

@@ -9,9 +9,10 @@
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 
-use super::connection::{Db, texts};
+use super::StoreError;
+use super::connection::Db;
 use super::schema::event_versions;
-use super::{StoreError, away};
+use super::triggers::{Kind, Trigger, are_there, make, names};
 use crate::domain::ids::EventId;
 use crate::domain::registration::RegistrationState;
 
@@ -101,6 +102,9 @@ const ROUNDS: (&str, &str) = ("rounds", "state, settings, published_at");
 /// Names of triggers begin so; the number is another one whenever what they do is.
 const PREFIX: &str = "event_versions_4_";
 
+/// On Postgres each trigger calls a function of its own name.
+const KIND: Kind = Kind { stem: "event_versions_", functions: RAISE };
+
 /// The versions of an event as they are now.
 pub fn get(db: &mut Db, event: &EventId) -> Result<Versions, StoreError> {
     let rows: Vec<(String, i64, i64)> = event_versions::table
@@ -151,24 +155,17 @@ const FOLD: &str = "WITH old AS (DELETE FROM event_versions \
 
 /// Makes the triggers that are missing. Nobody else changes tables meanwhile.
 pub(super) fn watch(db: &mut Db) -> Result<(), StoreError> {
-    let (wanted, there) = (triggers(db), names(db)?);
-    let is_there = |trigger: &Trigger| there.contains(&trigger.name);
-    if wanted.iter().all(is_there) && wanted.len() == there.len() {
+    let wanted = triggers(db);
+    if are_there(db, &KIND, &wanted)? {
         return Ok(());
     }
     unwatch(db)?;
-    if let Db::Pg(pg) = db {
-        pg.batch_execute(RAISE).map_err(away)?;
-    }
-    for trigger in wanted {
-        db.batch_execute(&trigger.sql)?;
-    }
-    Ok(())
+    make(db, &KIND, wanted)
 }
 
 /// Takes the triggers away: a table that one of them reads cannot be replaced while it is there.
 pub(super) fn unwatch(db: &mut Db) -> Result<(), StoreError> {
-    for name in names(db)? {
+    for name in names(db, &KIND)? {
         match db {
             Db::Sqlite(sqlite) => sqlite.batch_execute(&format!("DROP TRIGGER {name}"))?,
             // With the function go the triggers that call it.
@@ -176,26 +173,6 @@ pub(super) fn unwatch(db: &mut Db) -> Result<(), StoreError> {
         }
     }
     Ok(())
-}
-
-/// Those that are there.
-fn names(db: &mut Db) -> Result<Vec<String>, StoreError> {
-    let query = match db {
-        Db::Sqlite(_) => {
-            "SELECT name AS value FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'event_versions_%'"
-        }
-        Db::Pg(_) => {
-            "SELECT t.tgname::text AS value FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid \
-             WHERE t.tgname LIKE 'event_versions_%' AND c.relnamespace = current_schema()::regnamespace"
-        }
-    };
-    texts(db, query)
-}
-
-/// A trigger: on Postgres with the function of the same name that it calls.
-struct Trigger {
-    name: String,
-    sql: String,
 }
 
 fn triggers(db: &Db) -> Vec<Trigger> {

@@ -88,6 +88,7 @@ pub mod sitting;
 pub mod subscriptions;
 pub mod tags;
 pub mod trials;
+mod triggers;
 pub mod unregistered;
 pub mod uploads;
 pub mod waiting_list;

@@ -10,6 +10,7 @@ pub mod connections;
 mod consents;
 mod csrf;
 pub mod dispatch;
+mod download;
 pub mod error;
 pub mod forms;
 pub mod forwarded;

@@ -58,13 +58,16 @@ impl Words {
         said.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
     }
 
+    /// Languages by their names: `German, French`.
+    pub fn languages(&self, codes: &[String]) -> String {
+        codes.iter().map(|code| self.t(&format!("language-{code}"))).collect::<Vec<_>>().join(", ")
+    }
+
     /// An answer as people read it. What is chosen from is called as the event calls it.
     pub fn answer(&self, value: &Value, choices: &[Choice<'_>], first: Lang) -> String {
         match value {
             Value::Country(code) => country::name(code, self.lang),
-            Value::Languages(codes) => {
-                codes.iter().map(|code| self.t(&format!("language-{code}"))).collect::<Vec<_>>().join(", ")
-            }
+            Value::Languages(codes) => self.languages(codes),
             Value::OrganisationType(kind) => self.t(&kind.word()),
             Value::ParticipantType(_) | Value::Choice(_) | Value::Choices(_) => {
                 value.chosen(choices, self.lang, first)

@@ -47,6 +47,18 @@ pub struct Day {
     pub entries: Vec<Entry>,
 }
 
+/// Days with what is in them, of entries that stand in their order, each with the title of its day.
+pub fn by_day(entries: impl IntoIterator<Item = (String, Entry)>) -> Vec<Day> {
+    let mut days: Vec<Day> = Vec::new();
+    for (title, entry) in entries {
+        match days.last_mut().filter(|day| day.title == title) {
+            Some(day) => day.entries.push(entry),
+            None => days.push(Day { title, entries: vec![entry] }),
+        }
+    }
+    days
+}
+
 /// Something in a day.
 #[derive(Debug, Clone)]
 pub struct Entry {

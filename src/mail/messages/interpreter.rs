@@ -1,15 +1,13 @@
 //! The mail that brings an interpreter their plan.
 
-use chrono::NaiveDate;
-
-use super::schedule::capitalised;
+use super::schedule::by_day;
 use super::{EventMail, Reader};
 use crate::documents::interpreter_calendar::{Interpreted, InterpreterCalendar, file};
 use crate::domain::event::Event;
 use crate::domain::floor::Floor;
 use crate::domain::interpreter::Interpreter;
 use crate::domain::mail::{MailKind, OutgoingMail};
-use crate::mail::letter::{Appointment, Block, Day, web_address};
+use crate::mail::letter::{Appointment, Block, web_address};
 use crate::mail::mime::Calendar;
 use crate::mail::{MailContext, MailError};
 
@@ -54,9 +52,6 @@ pub fn interpreter_plan(
 
 fn days(mail: &EventMail<'_>, floor: &Floor, meetings: &[Interpreted<'_>]) -> Vec<Block> {
     let (words, event) = (mail.words, mail.event);
-    let date = |one: &Interpreted<'_>| -> NaiveDate {
-        one.meeting.starts_at.with_timezone(&event.time_zone).date_naive()
-    };
     let appointment = |one: &Interpreted<'_>| {
         let place = one.place(words, event, floor);
         Appointment {
@@ -67,11 +62,5 @@ fn days(mail: &EventMail<'_>, floor: &Floor, meetings: &[Interpreted<'_>]) -> Ve
             place,
         }
     };
-    let of_day = |of_day: &[Interpreted<'_>]| {
-        let first = of_day.first()?;
-        let zone = words.zone(first.meeting.starts_at, event.time_zone);
-        let title = capitalised(&format!("{} ({})", words.long_date(date(first)), zone.0));
-        Some(Block::Day(Day { title, meetings: of_day.iter().map(appointment).collect() }))
-    };
-    meetings.chunk_by(|earlier, later| date(earlier) == date(later)).filter_map(of_day).collect()
+    by_day(words, event, meetings, (|one: &Interpreted<'_>| one.meeting.starts_at, appointment))
 }

@@ -1,6 +1,6 @@
 //! Mails about meetings: the whole schedule, an invitation to one meeting, its cancellation.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, Utc};
 
 use super::{EventMail, ScheduledMeeting, action, fact};
 use crate::documents::calendar::{self, CalendarOwner};
@@ -286,23 +286,29 @@ fn news_blocks(words: Words, news: &ScheduleNews) -> Vec<Block> {
         .collect()
 }
 
-/// The meetings day by day. The zone stands at each day: clocks may change between two.
+/// The meetings day by day.
 fn days(words: Words, event: &Event, meetings: &[ScheduledMeeting<'_>]) -> Vec<Block> {
     let mut sorted = meetings.to_vec();
     sorted.sort_by_key(|scheduled| scheduled.meeting.starts_at);
-    let date = |scheduled: &ScheduledMeeting<'_>| -> NaiveDate {
-        scheduled.meeting.starts_at.with_timezone(&event.time_zone).date_naive()
+    let starts_at = |scheduled: &ScheduledMeeting<'_>| scheduled.meeting.starts_at;
+    by_day(words, event, &sorted, (starts_at, |scheduled| appointment(words, event, scheduled)))
+}
+
+/// What stands in the order of its start, day by day. The zone stands at each day: clocks may change between two.
+pub(super) fn by_day<M>(
+    words: Words,
+    event: &Event,
+    sorted: &[M],
+    (starts_at, appointment): (impl Fn(&M) -> DateTime<Utc>, impl Fn(&M) -> Appointment),
+) -> Vec<Block> {
+    let date = |one: &M| starts_at(one).with_timezone(&event.time_zone).date_naive();
+    let of_day = |of_day: &[M]| {
+        let first = of_day.first()?;
+        let zone = words.zone(starts_at(first), event.time_zone);
+        let title = capitalised(&format!("{} ({})", words.long_date(date(first)), zone.0));
+        Some(Block::Day(Day { title, meetings: of_day.iter().map(&appointment).collect() }))
     };
-    sorted
-        .chunk_by(|earlier, later| date(earlier) == date(later))
-        .filter_map(|of_day| {
-            let first = of_day.first()?;
-            let zone = words.zone(first.meeting.starts_at, event.time_zone);
-            let title = capitalised(&format!("{} ({})", words.long_date(date(first)), zone.0));
-            let meetings = of_day.iter().map(|scheduled| appointment(words, event, scheduled)).collect();
-            Some(Block::Day(Day { title, meetings }))
-        })
-        .collect()
+    sorted.chunk_by(|earlier, later| date(earlier) == date(later)).filter_map(of_day).collect()
 }
 
 /// With a capital at the beginning: French writes the days of the week without one.

@@ -6,8 +6,9 @@
 use diesel::connection::SimpleConnection;
 
 use crate::domain::backup::Table;
-use crate::store::connection::{Db, texts};
-use crate::store::{StoreError, away, catalogue};
+use crate::store::connection::Db;
+use crate::store::triggers::{Kind, Trigger, are_there, make, names};
+use crate::store::{StoreError, catalogue};
 
 /// The tables whose rows an undo puts back, those that others point to first.
 pub const UNDONE: [&str; 66] = [
@@ -141,6 +142,8 @@ pub const NOT_UNDONE: [&str; 38] = [
 /// Names of triggers begin so; the number is another one whenever what they do is.
 const PREFIX: &str = "acts_1_";
 
+const KIND: Kind = Kind { stem: "acts_", functions: NOTE };
+
 /// The function of Postgres that they call.
 const NOTE: &str = "CREATE OR REPLACE FUNCTION acts_note() RETURNS trigger LANGUAGE plpgsql AS $$ \
      DECLARE act text := current_setting('rendezvous.act', true); BEGIN \
@@ -152,27 +155,20 @@ const NOTE: &str = "CREATE OR REPLACE FUNCTION acts_note() RETURNS trigger LANGU
 
 /// Makes the triggers that are missing. Nobody else changes tables meanwhile.
 pub(in crate::store) fn watch(db: &mut Db) -> Result<(), StoreError> {
-    let (wanted, there) = (triggers(db)?, names(db)?);
-    let is_there = |trigger: &Trigger| there.contains(&trigger.name);
-    if wanted.iter().all(is_there) && wanted.len() == there.len() {
+    let wanted = triggers(db)?;
+    if are_there(db, &KIND, &wanted)? {
         return Ok(());
     }
     unwatch(db)?;
     db.batch_execute("DELETE FROM acts")?;
-    if let Db::Pg(pg) = db {
-        pg.batch_execute(NOTE).map_err(away)?;
-    }
-    for trigger in wanted {
-        db.batch_execute(&trigger.sql)?;
-    }
-    Ok(())
+    make(db, &KIND, wanted)
 }
 
 /// Takes the triggers away: a table cannot be replaced while one of them reads it.
 pub(in crate::store) fn unwatch(db: &mut Db) -> Result<(), StoreError> {
     match db {
         Db::Sqlite(_) => {
-            for name in names(db)? {
+            for name in names(db, &KIND)? {
                 db.batch_execute(&format!("DROP TRIGGER {name}"))?;
             }
         }
@@ -180,25 +176,6 @@ pub(in crate::store) fn unwatch(db: &mut Db) -> Result<(), StoreError> {
         Db::Pg(pg) => pg.batch_execute("DROP FUNCTION IF EXISTS acts_note() CASCADE")?,
     }
     Ok(())
-}
-
-/// Those that are there.
-fn names(db: &mut Db) -> Result<Vec<String>, StoreError> {
-    let query = match db {
-        Db::Sqlite(_) => {
-            "SELECT name AS value FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'acts\\_%' ESCAPE '\\'"
-        }
-        Db::Pg(_) => {
-            "SELECT t.tgname::text AS value FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid \
-             WHERE t.tgname LIKE 'acts\\_%' AND c.relnamespace = current_schema()::regnamespace"
-        }
-    };
-    texts(db, query)
-}
-
-struct Trigger {
-    name: String,
-    sql: String,
 }
 
 fn triggers(db: &mut Db) -> Result<Vec<Trigger>, StoreError> {

@@ -15,7 +15,6 @@ use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::Text;
 
-use super::connection::Backend;
 use super::rows::{from_json, utc};
 use super::schema::{act_rows, acts, outbox};
 use super::{Db, StoreError};
@@ -154,13 +153,14 @@ const NOT_GONE: [&str; 4] =
     [MailState::Waiting.code(), BATCHED, MailState::Failed.code(), MailState::Held.code()];
 
 /// The mails of an act that nobody has begun to send.
-fn unsent_of(id: &str) -> outbox::BoxedQuery<'_, Backend> {
+#[diesel::dsl::auto_type]
+fn unsent_of<'a>(id: &'a str) -> _ {
+    let states: [&'static str; 4] = NOT_GONE;
     outbox::table
         .filter(outbox::act_id.eq(id))
-        .filter(outbox::state.eq_any(NOT_GONE))
-        .filter(outbox::attempts.eq(0))
+        .filter(outbox::state.eq_any(states))
+        .filter(outbox::attempts.eq(0_i32))
         .filter(outbox::claimed_until.is_null())
-        .into_boxed()
 }
 
 /// An act with what is to be said of it.
@@ -199,7 +199,7 @@ pub fn let_mails_go(
     let waiting = outbox::table
         .filter(outbox::act_id.eq(id.as_str()))
         .filter(outbox::event_id.eq(event.as_str()))
-        .filter(outbox::state.eq_any([MailState::Waiting.code(), BATCHED]))
+        .filter(outbox::state.eq_any(TO_GO))
         .filter(outbox::due_at.gt(now.naive_utc()));
     Ok(diesel::update(waiting).set(outbox::due_at.eq(now.naive_utc())).execute(db)?)
 }

@@ -9,14 +9,12 @@ use serde_json::{Map, Value};
 
 use super::journal::UNDONE;
 use super::shapes::Shapes;
-use super::{close, name_open};
+use super::{close, name_open, unsent_of};
 use crate::domain::ids::{ActId, EventId};
-use crate::domain::mail::MailState;
 use crate::store::StoreError;
 use crate::store::connection::Db;
-use crate::store::outbox::BATCHED;
 use crate::store::rows::from_json;
-use crate::store::schema::{act_rows, acts, outbox};
+use crate::store::schema::{act_rows, acts};
 
 /// Why an act cannot be undone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,13 +108,7 @@ pub fn undo(db: &mut Db, event: &EventId, id: &ActId) -> Result<(), UndoError> {
 
 /// Removes the mails of an act that nobody has begun to send; how many these are.
 fn take_mails_back(db: &mut Db, id: &ActId) -> Result<i32, StoreError> {
-    let unsent = [MailState::Waiting.code(), BATCHED, MailState::Failed.code(), MailState::Held.code()];
-    let untouched = outbox::table
-        .filter(outbox::act_id.eq(id.as_str()))
-        .filter(outbox::state.eq_any(unsent))
-        .filter(outbox::attempts.eq(0))
-        .filter(outbox::claimed_until.is_null());
-    let removed = diesel::delete(untouched).execute(db)?;
+    let removed = diesel::delete(unsent_of(id.as_str())).execute(db)?;
     Ok(i32::try_from(removed).unwrap_or(i32::MAX))
 }
 

@@ -1,7 +1,5 @@
 //! My data: everything that is kept about me, as a page and as a file, and the way to have it deleted.
 
-use actix_web::HttpResponse;
-use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue};
 use askama::Template;
 
 use super::{frame, named, open, path};
@@ -14,6 +12,7 @@ use crate::domain::wish::{Wish, WishKind};
 use crate::services::registrations::ChangeError;
 use crate::services::{erasure, my_data};
 use crate::web::answers::{self, Told};
+use crate::web::download;
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::Pager;
 use crate::web::page::Page;
@@ -70,15 +69,9 @@ fn shown(parts: Vec<Part>, pager: &Pager) -> Vec<Part> {
 /// Everything, for other programs.
 pub async fn file(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
-    let name = format!("attachment; filename=\"{}-my-data.json\"", mine.event.slug);
+    let name = format!("{}-my-data.json", mine.event.slug);
     let text = visit.run(move |app| my_data::file(app, &mine)).await?;
-    let mut response = HttpResponse::Ok().body(text);
-    let headers = response.headers_mut();
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json; charset=utf-8"));
-    if let Ok(name) = HeaderValue::from_str(&name) {
-        headers.insert(CONTENT_DISPOSITION, name);
-    }
-    Ok(response)
+    Ok(download::answer("application/json; charset=utf-8", &name, text))
 }
 
 fn parts(page: &Page, file: &PersonalFile) -> Vec<Part> {

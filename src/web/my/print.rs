@@ -103,17 +103,12 @@ fn in_days(page: &Page, mine: &MyEvent) -> Vec<Day> {
         }
     }
     planned.sort_by_key(|(from, to, _)| (*from, *to));
-    let mut days: Vec<Day> = Vec::new();
-    for (from, to, entry) in planned {
-        let zone = mine.event.time_zone;
+    let zone = mine.event.time_zone;
+    let dated = planned.into_iter().map(|(from, to, entry)| {
         let title = page.words.long_date(from.with_timezone(&zone).date_naive());
-        let entry = Entry { time: page.words.time_range(from, to, zone), ..entry };
-        match days.last_mut().filter(|day| day.title == title) {
-            Some(day) => day.entries.push(entry),
-            None => days.push(Day { title, entries: vec![entry] }),
-        }
-    }
-    days
+        (title, Entry { time: page.words.time_range(from, to, zone), ..entry })
+    });
+    print::by_day(dated)
 }
 
 /// An entry whose time is still to be told.

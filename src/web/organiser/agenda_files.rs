@@ -1,8 +1,6 @@
 //! The agenda as a file, and from a file: what it would do first, then the button that does it.
 
-use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue};
 use askama::Template;
 
 use super::agenda::LIST;
@@ -20,6 +18,7 @@ use crate::services::agenda_files::{self, AgendaPlan, AgendaRow, Applied};
 use crate::services::attendance::Members;
 use crate::services::events::EditError;
 use crate::services::revising::Saved;
+use crate::web::download;
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::Choice;
 use crate::web::page::Page;
@@ -113,18 +112,7 @@ pub async fn ics(visit: Visit) -> Answer {
     let event = visit.access()?.event().clone();
     let (lang, name) = (event.first_language(), format!("{}-agenda.ics", event.slug));
     let file = visit.run(move |app| agenda_files::calendar(app, &event, lang, true)).await?;
-    Ok(calendar_file(&name, file))
-}
-
-/// A calendar file that is downloaded under a name.
-pub(in crate::web) fn calendar_file(name: &str, file: String) -> HttpResponse {
-    let mut response = HttpResponse::Ok().body(file);
-    let headers = response.headers_mut();
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/calendar; charset=utf-8"));
-    if let Ok(name) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
-        headers.insert(CONTENT_DISPOSITION, name);
-    }
-    response
+    Ok(download::answer(download::CALENDAR, &name, file))
 }
 
 #[derive(Template)]

@@ -3,9 +3,8 @@
 use actix_web::http::StatusCode;
 use askama::Template;
 
-use super::frame::{address, below, label_in, part, query, state_class, state_word};
+use super::frame::{address, below, label_in, name_and_below, part, query, state_class, state_word};
 use crate::domain::account::Role;
-use crate::domain::country;
 use crate::domain::event::Session;
 use crate::domain::ids::{CheckInId, ParticipantId};
 use crate::domain::registration::RegistrationState;
@@ -88,13 +87,11 @@ async fn page_of(visit: &Visit) -> Result<DoorPage, PageError> {
 fn row(visit: &Visit, page: &Page, guest: &Guest) -> Result<GuestRow, PageError> {
     let event = visit.door()?.event();
     let url = address(event, &format!("/door/{}", guest.id));
-    let is_nameless = guest.name.is_empty() || guest.name == guest.organisation;
-    let country = country::name(&guest.country, page.lang);
-    let below = [if is_nameless { "" } else { &guest.organisation }, country.as_str()];
+    let (name, below) = name_and_below(page.lang, &guest.name, &guest.organisation, &guest.country);
     let is_registered = guest.state == RegistrationState::Registered;
     Ok(GuestRow {
-        name: if is_nameless { guest.organisation.clone() } else { guest.name.clone() },
-        below: below.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),
+        name,
+        below,
         state: if is_registered { String::new() } else { state_word(page, guest.state) },
         state_class: state_class(guest.state),
         may_come: is_registered,
@@ -204,10 +201,9 @@ fn facts(visit: &Visit, page: &Page, found: &GuestDay) -> Result<Vec<(String, St
     let event = visit.door()?.event();
     let types = &found.programme.types;
     let kind = types.iter().find(|one| Some(&one.id) == found.guest.participant_type.as_ref());
-    let languages = found.guest.languages.iter().map(|code| page.t(&format!("language-{code}")));
     let facts = [
         ("field-participant-type", kind.map(|one| label_in(&one.label, page, event).to_string())),
-        ("field-languages", Some(languages.collect::<Vec<_>>().join(", "))),
+        ("field-languages", Some(page.words.languages(&found.guest.languages))),
         ("participants-state", Some(state_word(page, found.guest.state))),
     ];
     let told = facts.into_iter().filter_map(|(key, value)| Some((page.t(key), value?)));

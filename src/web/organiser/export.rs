@@ -1,14 +1,12 @@
 //! The participants whom the list's filter finds, as a CSV file in the organiser's language.
 
-use actix_web::HttpResponse;
-use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue};
-
 use super::frame::{part, state_word};
 use super::participants::listing;
 use crate::documents::safe_csv;
 use crate::domain::answer::{Asked, Value, asked};
 use crate::domain::lang::Lang;
 use crate::services::participant_export::{self, Export, Exported};
+use crate::web::download;
 use crate::web::error::{Answer, PageError};
 use crate::web::page::Page;
 use crate::web::visit::Visit;
@@ -30,13 +28,7 @@ pub(super) fn csv_file(page: &Page, name: &str, rows: impl IntoIterator<Item = V
     // What spreadsheets expect where people write decimals with a comma.
     let delimiter = if page.lang == Lang::En { ',' } else { ';' };
     let file = safe_csv::write(delimiter, rows).map_err(|error| PageError::Fault(error.to_string()))?;
-    let mut response = HttpResponse::Ok().body(file);
-    let headers = response.headers_mut();
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8"));
-    if let Ok(name) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
-        headers.insert(CONTENT_DISPOSITION, name);
-    }
-    Ok(response)
+    Ok(download::answer("text/csv; charset=utf-8", name, file))
 }
 
 fn header(page: &Page, found: &Export) -> Vec<String> {

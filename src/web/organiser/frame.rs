@@ -5,6 +5,7 @@ use actix_web::http::StatusCode;
 use askama::Template;
 
 use crate::domain::account::Role;
+use crate::domain::country;
 use crate::domain::event::{Event, EventState};
 use crate::domain::event_input::LocalisedInput;
 use crate::domain::lang::{Lang, Localised};
@@ -276,4 +277,13 @@ pub(super) struct RemovePage {
 pub(super) fn name_of(page: &Page, participant: &Participant) -> String {
     let person = &participant.profile.person;
     if person.is_erased() { page.t("person-erased") } else { person.name.clone() }
+}
+
+/// Somebody's name, and organisation with country below it; an organisation may stand for itself.
+pub(super) fn name_and_below(lang: Lang, name: &str, organisation: &str, code: &str) -> (String, String) {
+    let country = country::name(code, lang);
+    let is_nameless = name.is_empty() || name == organisation;
+    let below = [if is_nameless { "" } else { organisation }, country.as_str()];
+    let below = below.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    (if is_nameless { organisation } else { name }.to_string(), below)
 }

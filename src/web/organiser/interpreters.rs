@@ -1,8 +1,6 @@
 //! The interpreters of an event: which meetings need them, who they are and when they are there; and the plan of each, on a page,
 //! on paper and as a calendar file.
 
-use actix_web::HttpResponse;
-use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue};
 use askama::Template;
 
 use super::breaks;
@@ -19,6 +17,7 @@ use crate::domain::opened::{Opened, Typed};
 use crate::domain::problems::Problems;
 use crate::services::calendars;
 use crate::services::interpreters::{self, InterpretedMeeting, InterpreterPlan};
+use crate::web::download;
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::Choice;
 use crate::web::page::Page;
@@ -76,7 +75,7 @@ async fn show_list(visit: &Visit, problems: Problems) -> Answer {
         .map(|one| Row {
             name: one.name.clone(),
             email: one.email.as_ref().map(|email| email.as_str().to_string()).unwrap_or_default(),
-            languages: names(page.words, &one.languages),
+            languages: page.words.languages(&one.languages),
             away: one.away.len(),
             meetings: found.meetings.get(&one.id).copied().unwrap_or_default(),
             url: address(event, &format!("{END}/{}", one.id)),
@@ -94,11 +93,6 @@ async fn show_list(visit: &Visit, problems: Problems) -> Answer {
         page,
     };
     if template.problems.is_empty() { visit.show(&template) } else { again(visit, &template) }
-}
-
-/// Languages by their names.
-fn names(words: Words, codes: &[String]) -> String {
-    codes.iter().map(|code| words.t(&format!("language-{code}"))).collect::<Vec<_>>().join(", ")
 }
 
 /// Says which meetings need an interpreter.
@@ -316,7 +310,7 @@ pub async fn plan_pdf(visit: Visit) -> Answer {
         event: event.name_in(words.lang).to_string(),
         when_and_where: words.date_range(event.starts_on, event.ends_on),
         name: plan.interpreter.name.clone(),
-        below: names(words, &plan.interpreter.languages),
+        below: words.languages(&plan.interpreter.languages),
         facts: Vec::new(),
         summary: words.t1("mail-interpreter-plan-count", "count", plan.meetings.len()),
         zone: words.t1("schedule-zone", "zone", event.time_zone.name().replace('_', " ")),
@@ -331,11 +325,8 @@ pub async fn plan_pdf(visit: Visit) -> Answer {
 }
 
 fn printed_days(words: Words, event: &Event, plan: &InterpreterPlan) -> Vec<Day> {
-    let mut days: Vec<Day> = Vec::new();
-    for one in &plan.meetings {
+    let entry = |one: &InterpretedMeeting| {
         let (meeting, shown) = (&one.meeting, interpreted(one));
-        let day = meeting.starts_at.with_timezone(&event.time_zone).date_naive();
-        let title = words.long_date(day);
         let entry = Entry {
             time: words.time_range(meeting.starts_at, meeting.ends_at, event.time_zone),
             kind: Kind::Meeting,
@@ -343,12 +334,9 @@ fn printed_days(words: Words, event: &Event, plan: &InterpreterPlan) -> Vec<Day>
             below: vec![shown.languages(words)],
             place: words.place(&plan.lists, meeting.table, None),
         };
-        match days.last_mut().filter(|day| day.title == title) {
-            Some(day) => day.entries.push(entry),
-            None => days.push(Day { title, entries: vec![entry] }),
-        }
-    }
-    days
+        (words.long_date(meeting.starts_at.with_timezone(&event.time_zone).date_naive()), entry)
+    };
+    print::by_day(plan.meetings.iter().map(entry))
 }
 
 /// The plan of one of them as a calendar file.
@@ -360,12 +348,6 @@ pub async fn plan_calendar(visit: Visit) -> Answer {
     let (event, floor, interpreter) = (&plan.event, &plan.lists.floor, &plan.interpreter);
     let of = InterpreterCalendar { event, floor, interpreter, host: &origin.host, now };
     let meetings: Vec<Interpreted<'_>> = plan.meetings.iter().map(interpreted).collect();
-    let mut answer = HttpResponse::Ok().body(interpreter_calendar::file(&of, &meetings, &[]));
-    let headers = answer.headers_mut();
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/calendar; charset=utf-8"));
-    let named = format!("attachment; filename=\"{}-interpreter.ics\"", event.slug);
-    if let Ok(named) = HeaderValue::from_str(&named) {
-        headers.insert(CONTENT_DISPOSITION, named);
-    }
-    Ok(answer)
+    let file = interpreter_calendar::file(&of, &meetings, &[]);
+    Ok(download::answer(download::CALENDAR, &format!("{}-interpreter.ics", event.slug), file))
 }

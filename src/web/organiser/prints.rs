@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 
+use super::frame::name_and_below;
 use crate::documents::print::lists::{self, Head, Lists, Part};
-use crate::domain::country;
 use crate::domain::event::{Event, Programme, Venue};
 use crate::services::printouts::{self, Expected, PlannedPair};
 use crate::web::error::Answer;
@@ -143,11 +143,8 @@ fn frame(event: &Event, words: Words, now: DateTime<Utc>) -> Lists {
     }
 }
 
-/// Somebody in a table: name, and organisation with country below it; an organisation may stand for itself.
+/// Somebody in a table: name, and organisation with country below it.
 fn cell(words: Words, name: &str, organisation: &str, code: &str) -> Vec<String> {
-    let country = if code.is_empty() { String::new() } else { country::name(code, words.lang) };
-    let is_nameless = name.is_empty() || name == organisation;
-    let below = [if is_nameless { "" } else { organisation }, country.as_str()];
-    let below = below.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-    vec![if is_nameless { organisation } else { name }.to_string(), below]
+    let (name, below) = name_and_below(words.lang, name, organisation, code);
+    vec![name, below]
 }

@@ -12,8 +12,8 @@ use crate::services::access::Denied;
 use crate::services::{accessibility, agenda_files, events, my_event};
 use crate::web::accent;
 use crate::web::answers::zone_of;
+use crate::web::download;
 use crate::web::error::{Answer, PageError};
-use crate::web::organiser::agenda_files::calendar_file;
 use crate::web::page::Page;
 use crate::web::parallel::{self, Parallel};
 use crate::web::session_text::{SessionText, paragraphs};
@@ -190,7 +190,7 @@ pub async fn agenda(visit: Visit) -> Answer {
             Ok::<_, Denied>((format!("{}-agenda.ics", event.slug), file))
         })
         .await?;
-    Ok(calendar_file(&name, file))
+    Ok(download::answer(download::CALENDAR, &name, file))
 }
 
 /// The event's accent colour as a style sheet.

@@ -3,8 +3,6 @@
 
 mod days;
 
-use actix_web::HttpResponse;
-use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue};
 use askama::Template;
 use chrono::{DateTime, Utc};
 
@@ -23,6 +21,7 @@ use crate::services::meetings::MyMeeting;
 use crate::services::my_event::{self, MyEvent};
 use crate::services::schedule::{self, CalledOff, Pending, ScheduleView, Stage};
 use crate::services::session_invitations::SessionInvitation;
+use crate::web::download;
 use crate::web::error::Answer;
 use crate::web::forms::Choice;
 use crate::web::page::{Page, ShownPicture};
@@ -207,15 +206,9 @@ fn gone(page: &Page, times: &Times<'_>, mine: &MyEvent, one: &CalledOff) -> Gone
 /// The meetings as a calendar file.
 pub async fn file(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
-    let name = format!("attachment; filename=\"{}.ics\"", mine.event.slug);
+    let name = format!("{}.ics", mine.event.slug);
     let text = visit.run(move |app| my_event::calendar_file(app, &mine)).await?;
-    let mut response = HttpResponse::Ok().body(text);
-    let headers = response.headers_mut();
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/calendar; charset=utf-8"));
-    if let Ok(name) = HeaderValue::from_str(&name) {
-        headers.insert(CONTENT_DISPOSITION, name);
-    }
-    Ok(response)
+    Ok(download::answer(download::CALENDAR, &name, text))
 }
 
 /// `You meet 6 people, 5 of them from other countries.`

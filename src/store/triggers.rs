@@ -1,0 +1,52 @@
+//! Triggers that this program makes itself and not a migration, since the two databases write them differently.
+
+use diesel::connection::SimpleConnection;
+
+use super::connection::{Db, texts};
+use super::{StoreError, away};
+
+/// A trigger.
+pub(super) struct Trigger {
+    pub name: String,
+    pub sql: String,
+}
+
+/// What belongs together.
+pub(super) struct Kind {
+    /// Names of its triggers begin so, in every version of them.
+    pub stem: &'static str,
+    /// The functions of Postgres that its triggers call, where these are not made with each of them.
+    pub functions: &'static str,
+}
+
+/// Whether exactly these are there.
+pub(super) fn are_there(db: &mut Db, kind: &Kind, wanted: &[Trigger]) -> Result<bool, StoreError> {
+    let there = names(db, kind)?;
+    Ok(wanted.len() == there.len() && wanted.iter().all(|trigger| there.contains(&trigger.name)))
+}
+
+/// Makes them; none of the kind is there. Nobody else changes tables meanwhile.
+pub(super) fn make(db: &mut Db, kind: &Kind, wanted: Vec<Trigger>) -> Result<(), StoreError> {
+    if let Db::Pg(pg) = db {
+        pg.batch_execute(kind.functions).map_err(away)?;
+    }
+    for trigger in wanted {
+        db.batch_execute(&trigger.sql)?;
+    }
+    Ok(())
+}
+
+/// The names of those that are there.
+pub(super) fn names(db: &mut Db, kind: &Kind) -> Result<Vec<String>, StoreError> {
+    let like = format!("LIKE '{}%' ESCAPE '\\'", kind.stem.replace('_', "\\_"));
+    let query = match db {
+        Db::Sqlite(_) => {
+            format!("SELECT name AS value FROM sqlite_master WHERE type = 'trigger' AND name {like}")
+        }
+        Db::Pg(_) => format!(
+            "SELECT t.tgname::text AS value FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid \
+             WHERE t.tgname {like} AND c.relnamespace = current_schema()::regnamespace"
+        ),
+    };
+    texts(db, &query)
+}
