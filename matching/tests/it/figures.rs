@@ -72,6 +72,8 @@ fn every_figure_is_what_a_count_by_hand_gives() {
         input.people.iter_mut().for_each(|p| p.available.extend([false, true, true]));
         let booths = input.people.iter_mut().filter_map(|p| p.booth.as_mut());
         booths.filter(|booth| !booth.slots.is_empty()).for_each(|booth| booth.slots.extend([true; 3]));
+        let interpreters = input.interpreting.iter_mut().flat_map(|said| &mut said.interpreters);
+        interpreters.filter(|one| !one.slots.is_empty()).for_each(|one| one.slots.extend([true; 3]));
         if seed % 5 == 0 {
             input.people[0].available.fill(false);
         }
