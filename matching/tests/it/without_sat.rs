@@ -43,6 +43,7 @@ fn pins_that_do_not_fit_are_not_kept_and_not_called_impossible() {
         pins: triangle.map(|(a, b)| Pin { a, b, ..Pin::default() }).to_vec(),
         quotas: vec![],
         coverage: None,
+        interpreting: None,
     };
     let solution = solve(&Problem::new(input).unwrap(), &matching::Options::quick(), &mut Unobserved);
     assert_eq!(solution.meetings.len(), 2);
