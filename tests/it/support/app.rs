@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, OnceLock};
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Duration, FixedOffset, Utc};
 use diesel::{Connection, PgConnection, RunQueryDsl};
 use rendezvous::app::App;
 use rendezvous::clock::Clock;
@@ -376,8 +376,10 @@ impl TestApp {
         registrations::answer_link_requests(&self.app).unwrap();
         while outbox::deliver_due(&self.app).unwrap().count() > 0 {}
         let sent = self.memory.taken();
-        let own = sent.iter().filter(|mail| mail.recipient.as_str() == address);
-        let own = own.map(|mail| reading::open(&mail.mime).unwrap());
+        let mut own: Vec<_> = sent.iter().filter(|mail| mail.recipient.as_str() == address).collect();
+        // Several go at the same time: which arrives first says nothing of which was written first.
+        own.sort_by_key(|mail| written_at(&mail.mime));
+        let own = own.into_iter().map(|mail| reading::open(&mail.mime).unwrap());
         own.chain(self.mail_files().into_iter().filter(|mail| mail.to.contains(address))).collect()
     }
 
@@ -408,4 +410,10 @@ impl Drop for TestApp {
             running.stop();
         }
     }
+}
+
+/// The date of a mail (RFC 5322, 3.6.1).
+fn written_at(mime: &str) -> DateTime<FixedOffset> {
+    let date = mime.lines().find_map(|line| line.strip_prefix("Date: ")).unwrap();
+    DateTime::parse_from_rfc2822(date).unwrap()
 }
