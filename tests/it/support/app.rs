@@ -6,8 +6,9 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, OnceLock};
 
-use chrono::{DateTime, Duration, FixedOffset, Utc};
+use chrono::{DateTime, Duration, Utc};
 use diesel::{Connection, PgConnection, RunQueryDsl};
+use mail_parser::MessageParser;
 use rendezvous::app::App;
 use rendezvous::clock::Clock;
 use rendezvous::config::{
@@ -378,7 +379,10 @@ impl TestApp {
         let sent = self.memory.taken();
         let mut own: Vec<_> = sent.iter().filter(|mail| mail.recipient.as_str() == address).collect();
         // Several go at the same time: which arrives first says nothing of which was written first.
-        own.sort_by_key(|mail| written_at(&mail.mime));
+        own.sort_by_key(|mail| {
+            let read = MessageParser::default().parse(&mail.mime);
+            read.and_then(|read| read.date().map(mail_parser::DateTime::to_timestamp)).unwrap()
+        });
         let own = own.into_iter().map(|mail| reading::open(&mail.mime).unwrap());
         own.chain(self.mail_files().into_iter().filter(|mail| mail.to.contains(address))).collect()
     }
@@ -410,10 +414,4 @@ impl Drop for TestApp {
             running.stop();
         }
     }
-}
-
-/// The date of a mail (RFC 5322, 3.6.1).
-fn written_at(mime: &str) -> DateTime<FixedOffset> {
-    let date = mime.lines().find_map(|line| line.strip_prefix("Date: ")).unwrap();
-    DateTime::parse_from_rfc2822(date).unwrap()
 }
