@@ -17,3 +17,4 @@ pub mod store;
 pub mod web;
 pub mod words;
 pub mod worker;
+pub mod zones;

@@ -17,6 +17,7 @@ use crate::random::Random;
 use crate::services::accounts;
 use crate::services::passwords::PasswordHasher;
 use crate::startup::{self, Background, Running, Workers, World};
+use crate::zones::Zones;
 
 /// Runs the server.
 #[derive(Debug, Args)]
@@ -47,6 +48,12 @@ pub fn start_with(
 ) -> anyhow::Result<Running> {
     logging::start(settings.log_format);
     NOT_PROVEN.iter().for_each(|what| tracing::warn!("{what}"));
+    let zones = Zones::in_use();
+    tracing::info!(
+        release = zones.release(),
+        of_the_system = zones.are_of_the_system(),
+        "rules of time zones"
+    );
     let listener = startup::bind(settings.listen)?;
     let config = settings.into_config(listener.local_addr()?)?;
     let lock = startup::lock(&config)?;

@@ -1,7 +1,7 @@
 //! How an agenda changes as one: the slots of a meeting block with the block, everything with the days of its event.
 
+use crate::zones::Zone;
 use chrono::{DateTime, Days, Duration, NaiveDateTime, Utc};
-use chrono_tz::Tz;
 
 use super::agenda_input::moment;
 use super::event::{Event, MeetingBlock, Session, Slot};
@@ -56,7 +56,7 @@ impl Shift {
     ///
     /// # Errors
     /// A time that the clocks skip on that day.
-    pub fn between(self, at: DateTime<Utc>, (from, to): (Tz, Tz)) -> Result<DateTime<Utc>, Message> {
+    pub fn between(self, at: DateTime<Utc>, (from, to): (Zone, Zone)) -> Result<DateTime<Utc>, Message> {
         moment(self.of_local(at.with_timezone(&from).naive_local()), to)
     }
 
@@ -78,14 +78,14 @@ impl Shift {
     }
 
     /// A session after it, at the same time of day in another zone; it lasts as long as before.
-    pub fn of_session(self, session: &Session, zones: (Tz, Tz)) -> Result<Session, Message> {
+    pub fn of_session(self, session: &Session, zones: (Zone, Zone)) -> Result<Session, Message> {
         let starts_at = self.between(session.starts_at, zones)?;
         let ends_at = starts_at + (session.ends_at - session.starts_at);
         Ok(Session { starts_at, ends_at, ..session.clone() })
     }
 
     /// The same of a block; its slots are as long as before.
-    pub fn of_block(self, block: &MeetingBlock, zones: (Tz, Tz)) -> Result<MeetingBlock, Message> {
+    pub fn of_block(self, block: &MeetingBlock, zones: (Zone, Zone)) -> Result<MeetingBlock, Message> {
         Ok(MeetingBlock { starts_at: self.between(block.starts_at, zones)?, ..block.clone() })
     }
 }

@@ -1,7 +1,7 @@
 //! The organiser's forms about the agenda as they were typed: times are local, in the event's zone.
 
+use crate::zones::Zone;
 use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
-use chrono_tz::Tz;
 
 use serde::{Deserialize, Serialize};
 
@@ -30,7 +30,7 @@ pub const DAYS_AROUND: i64 = 7;
 pub struct AgendaFrame {
     /// The event's first language, which every label needs.
     pub main: Lang,
-    pub zone: Tz,
+    pub zone: Zone,
     pub starts_on: NaiveDate,
     pub ends_on: NaiveDate,
 }
@@ -50,7 +50,7 @@ pub fn time(raw: &str) -> Result<NaiveTime, Message> {
 
 /// A local time as a moment. A time that the clocks skip in spring is refused; of a time that they show twice in
 /// autumn the first is meant.
-pub fn moment(local: NaiveDateTime, zone: Tz) -> Result<DateTime<Utc>, Message> {
+pub fn moment(local: NaiveDateTime, zone: Zone) -> Result<DateTime<Utc>, Message> {
     let found = zone.from_local_datetime(&local).earliest();
     found.map(|at| at.to_utc()).ok_or_else(|| {
         Message::new("problem-time-skipped").with("time", local.format("%H:%M")).with("zone", zone.name())
@@ -92,7 +92,7 @@ pub const INVITED: &str = "invited";
 
 impl SessionInput {
     /// A stored session as the form shows it.
-    pub fn of(session: &Session, zone: Tz) -> SessionInput {
+    pub fn of(session: &Session, zone: Zone) -> SessionInput {
         let starts = session.starts_at.with_timezone(&zone);
         SessionInput {
             title: LocalisedInput::of(&session.title),
@@ -175,7 +175,7 @@ fn span(
     day: NaiveDate,
     starts: NaiveTime,
     ends: NaiveTime,
-    zone: Tz,
+    zone: Zone,
     problems: &mut Problems,
 ) -> Option<(DateTime<Utc>, DateTime<Utc>)> {
     if starts == ends {
@@ -206,7 +206,7 @@ pub struct BlockInput {
 
 impl BlockInput {
     /// A stored block as the form shows it.
-    pub fn of(block: &MeetingBlock, zone: Tz) -> BlockInput {
+    pub fn of(block: &MeetingBlock, zone: Zone) -> BlockInput {
         let starts = block.starts_at.with_timezone(&zone);
         BlockInput {
             label: LocalisedInput::of(&block.label),

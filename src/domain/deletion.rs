@@ -1,7 +1,7 @@
 //! When an event's personal data is deleted by itself: not before its organisers were told and 14 days have passed.
 
+use crate::zones::Zone;
 use chrono::{DateTime, Days, Duration, NaiveDate, Utc};
-use chrono_tz::Tz;
 
 use super::event::Event;
 use super::ids::{AnnouncementId, EventId, QuestionId};
@@ -43,7 +43,7 @@ pub struct Announcement {
 impl Announcement {
     /// Whether what is due on this day may be deleted: the day has come, so has the one that was announced, and 14 days
     /// have passed since.
-    pub fn lets_delete(&self, due: NaiveDate, now: DateTime<Utc>, zone: Tz) -> bool {
+    pub fn lets_delete(&self, due: NaiveDate, now: DateTime<Utc>, zone: Zone) -> bool {
         let passed = now >= self.announced_at + Duration::days(i64::from(NOTICE_DAYS));
         passed && now.with_timezone(&zone).date_naive() >= due.max(self.due_on)
     }
@@ -66,7 +66,7 @@ pub fn is_time_to_announce(due: NaiveDate, today: NaiveDate) -> bool {
 }
 
 /// The day to be announced for what is due on another: that one, if there are 14 days until then.
-pub fn announced_day(due: NaiveDate, now: DateTime<Utc>, zone: Tz) -> NaiveDate {
+pub fn announced_day(due: NaiveDate, now: DateTime<Utc>, zone: Zone) -> NaiveDate {
     let soonest = now + Duration::days(i64::from(NOTICE_DAYS));
     due.max(soonest.with_timezone(&zone).date_naive())
 }

@@ -1,7 +1,7 @@
 //! An event: its texts, dates, place, rules and agenda.
 
+use crate::zones::Zone;
 use chrono::{DateTime, Duration, NaiveDate, Utc};
-use chrono_tz::Tz;
 
 use super::codes::codes;
 use super::deletion::days_after;
@@ -33,7 +33,7 @@ pub struct Event {
     pub contact_email: String,
     pub starts_on: NaiveDate,
     pub ends_on: NaiveDate,
-    pub time_zone: Tz,
+    pub time_zone: Zone,
     pub venue: Venue,
     /// Seats, or no limit.
     pub capacity: Option<u32>,

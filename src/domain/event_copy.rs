@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono_tz::Tz;
+use crate::zones::Zone;
 
 use super::agenda_change::Shift;
 use super::event::{MeetingBlock, ParticipantType, Programme, Session, Slot, Topic, TypePair};
@@ -17,7 +17,7 @@ use super::question::{Condition, Question, QuestionChoice};
 pub struct Target {
     pub shift: Shift,
     /// The zone of the event they come from, and that of the new one: what began at nine begins at nine there.
-    pub zones: (Tz, Tz),
+    pub zones: (Zone, Zone),
 }
 
 /// The lists and the agenda of a new event. `new_id` gives an id at each call that nobody has. A question that is closed is not taken

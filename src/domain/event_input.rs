@@ -1,7 +1,7 @@
 //! The organiser's forms about an event as they were typed, and what they are checked for.
 
+use crate::zones::Zone;
 use chrono::{DateTime, NaiveDate, Utc};
-use chrono_tz::Tz;
 
 use serde::{Deserialize, Serialize};
 
@@ -227,7 +227,7 @@ impl EventInput {
         );
         let contact_email = problems.take("contact_email", Email::parse(&self.contact_email));
         let dates = self.parse_dates(&mut problems);
-        let zone = self.time_zone.trim().parse::<Tz>().map_err(|_| Message::new("problem-time-zone"));
+        let zone = self.time_zone.trim().parse::<Zone>().map_err(|_| Message::new("problem-time-zone"));
         let time_zone = problems.take("time_zone", zone);
         let venue = self.parse_venue(&mut problems);
         let capacity = problems.take("capacity", self.parse_capacity());

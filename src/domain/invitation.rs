@@ -1,7 +1,7 @@
 //! An invitation: somebody whom an organiser has on a list is asked whether they come, and answers until a day.
 
+use crate::zones::Zone;
 use chrono::{DateTime, Duration, NaiveDate, NaiveTime, TimeZone, Utc};
-use chrono_tz::Tz;
 
 use super::event::{Event, EventState};
 use super::ids::ParticipantId;
@@ -48,7 +48,7 @@ impl Invitation {
     }
 
     /// The last day on which it can be answered.
-    pub fn last_day(&self, zone: Tz) -> NaiveDate {
+    pub fn last_day(&self, zone: Zone) -> NaiveDate {
         (self.ends_at - Duration::seconds(1)).with_timezone(&zone).date_naive()
     }
 
@@ -68,7 +68,7 @@ impl Invitation {
     }
 }
 
-fn midnight_after(day: NaiveDate, zone: Tz) -> DateTime<Utc> {
+fn midnight_after(day: NaiveDate, zone: Zone) -> DateTime<Utc> {
     let midnight = (day + Duration::days(1)).and_time(NaiveTime::MIN);
     // Where clocks skip midnight, the day begins with its first moment.
     zone.from_local_datetime(&midnight).earliest().map_or_else(|| midnight.and_utc(), |at| at.to_utc())

@@ -1,8 +1,8 @@
 //! From when until when people can register. Closing ends nothing that was begun: a form can still be sent for a while, and
 //! whoever waits goes on waiting.
 
+use crate::zones::Zone;
 use chrono::{DateTime, Duration, LocalResult, NaiveDateTime, TimeZone, Utc};
-use chrono_tz::Tz;
 
 use super::problems::{Message, Problems};
 use super::text;
@@ -38,7 +38,7 @@ impl RegistrationTimes {
     ///
     /// # Errors
     /// What is wrong, at the fields `registration_opens` and `registration_closes`.
-    pub fn parse(opens: &str, closes: &str, zone: Tz) -> Result<RegistrationTimes, Problems> {
+    pub fn parse(opens: &str, closes: &str, zone: Zone) -> Result<RegistrationTimes, Problems> {
         let mut problems = Problems::new();
         let opens_at = problems.take("registration_opens", moment(opens, zone)).flatten();
         let closes_at = problems.take("registration_closes", moment(closes, zone)).flatten();
@@ -50,12 +50,12 @@ impl RegistrationTimes {
 }
 
 /// A time as the form shows it.
-pub fn typed(at: Option<DateTime<Utc>>, zone: Tz) -> String {
+pub fn typed(at: Option<DateTime<Utc>>, zone: Zone) -> String {
     at.map(|at| at.with_timezone(&zone).format("%Y-%m-%dT%H:%M").to_string()).unwrap_or_default()
 }
 
 /// A time as browsers send it (`2027-03-01T12:00`) or as people type it (`1.3.2027 12:00`); none if nothing was typed.
-pub fn moment(raw: &str, zone: Tz) -> Result<Option<DateTime<Utc>>, Message> {
+pub fn moment(raw: &str, zone: Zone) -> Result<Option<DateTime<Utc>>, Message> {
     let text = text::line(raw);
     if text.is_empty() {
         return Ok(None);

@@ -1,7 +1,7 @@
 //! Reminders: when one is due, and what it is still good for when its turn comes.
 
+use crate::zones::Zone;
 use chrono::{DateTime, Duration, NaiveDate, NaiveTime, TimeZone, Utc};
-use chrono_tz::Tz;
 
 /// Hour of the evening before at which the programme of a day goes out, in the event's zone.
 const EVENING_HOUR: u32 = 17;
@@ -88,7 +88,7 @@ impl Occasion {
 }
 
 /// When the programme of a day goes out: at five in the evening before.
-pub fn evening_before(day: NaiveDate, zone: Tz) -> DateTime<Utc> {
+pub fn evening_before(day: NaiveDate, zone: Zone) -> DateTime<Utc> {
     local(day.pred_opt().unwrap_or(day), EVENING_HOUR, zone)
 }
 
@@ -98,7 +98,7 @@ pub fn before_meeting(starts_at: DateTime<Utc>) -> DateTime<Utc> {
 }
 
 /// An hour of a day in a zone; where the clock skips it, the same hour by UTC.
-pub fn local(day: NaiveDate, hour: u32, zone: Tz) -> DateTime<Utc> {
+pub fn local(day: NaiveDate, hour: u32, zone: Zone) -> DateTime<Utc> {
     let at = day.and_time(NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default());
     zone.from_local_datetime(&at).earliest().map_or(at.and_utc(), |at| at.to_utc())
 }

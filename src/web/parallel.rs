@@ -1,6 +1,6 @@
 //! Entries of an agenda that are at the same time, as pages draw them side by side.
 
-use chrono_tz::Tz;
+use crate::zones::Zone;
 
 use super::page::Page;
 use crate::domain::parallel::{Cell, Group, Span, groups as grouped};
@@ -32,7 +32,7 @@ impl Parallel {
 }
 
 /// The groups of entries that are in the order of time.
-pub fn groups(page: &Page, zone: Tz, entries: &[Span<'_>]) -> Vec<Parallel> {
+pub fn groups(page: &Page, zone: Zone, entries: &[Span<'_>]) -> Vec<Parallel> {
     let told = |group: Group| Parallel {
         time: page.words.time_range(group.starts_at, group.ends_at, zone),
         columns: group.columns,

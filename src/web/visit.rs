@@ -6,12 +6,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
+use crate::zones::Zone;
 use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{ACCEPT_LANGUAGE, HeaderName, IF_NONE_MATCH, LOCATION, REFERER, USER_AGENT};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
-use chrono_tz::Tz;
 
 use super::blocking::blocking;
 use super::csrf::{self, FormToken, Secret};
@@ -230,7 +230,7 @@ impl Visit {
     }
 
     /// The reader's own time zone, if they have chosen one.
-    pub fn chosen_zone(&self) -> Option<Tz> {
+    pub fn chosen_zone(&self) -> Option<Zone> {
         let kept = self.cookies.get(&self.jar().name(super::my::times::COOKIE))?;
         // A slash would end the value in some browsers' eyes.
         kept.replace('.', "/").parse().ok()

@@ -2,8 +2,8 @@
 //!
 //! Invariant: times are UTC in code and database; a zone appears only where somebody reads or writes them.
 
+use crate::zones::Zone;
 use chrono::{DateTime, Datelike, Locale, NaiveDate, Offset, Utc};
-use chrono_tz::Tz;
 
 use super::Words;
 use crate::domain::lang::Lang;
@@ -56,28 +56,28 @@ impl Words {
     }
 
     /// `14:20`, in the zone.
-    pub fn time(&self, at: DateTime<Utc>, zone: Tz) -> String {
+    pub fn time(&self, at: DateTime<Utc>, zone: Zone) -> String {
         at.with_timezone(&zone).format("%H:%M").to_string()
     }
 
     /// `14:20–14:40`, in the zone.
-    pub fn time_range(&self, from: DateTime<Utc>, to: DateTime<Utc>, zone: Tz) -> String {
+    pub fn time_range(&self, from: DateTime<Utc>, to: DateTime<Utc>, zone: Zone) -> String {
         format!("{}–{}", self.time(from, zone), self.time(to, zone))
     }
 
     /// `Wednesday, 11 November 2020, 14:20–14:40`, in the zone.
-    pub fn day_and_time(&self, from: DateTime<Utc>, to: DateTime<Utc>, zone: Tz) -> String {
+    pub fn day_and_time(&self, from: DateTime<Utc>, to: DateTime<Utc>, zone: Zone) -> String {
         let day = self.long_date(from.with_timezone(&zone).date_naive());
         format!("{day}, {}", self.time_range(from, to, zone))
     }
 
     /// `11 November 2020, 14:20`, in the zone.
-    pub fn moment(&self, at: DateTime<Utc>, zone: Tz) -> String {
+    pub fn moment(&self, at: DateTime<Utc>, zone: Zone) -> String {
         format!("{}, {}", self.date(at.with_timezone(&zone).date_naive()), self.time(at, zone))
     }
 
     /// The zone's name and distance from UTC at a moment: `MEZ, UTC+1` in German, `CET, UTC+1` else.
-    pub fn zone(&self, at: DateTime<Utc>, zone: Tz) -> ZoneName {
+    pub fn zone(&self, at: DateTime<Utc>, zone: Zone) -> ZoneName {
         let local = at.with_timezone(&zone);
         let abbreviation = local.format("%Z").to_string();
         let name = match (self.lang, abbreviation.as_str()) {

@@ -1,7 +1,6 @@
 //! An event is made like another one: everything but its people comes along, on the new days.
 
 use chrono::{Duration, NaiveDate, NaiveTime};
-use chrono_tz::Tz;
 use rendezvous::domain::account::Role;
 use rendezvous::domain::event::{Event, EventState, Programme};
 use rendezvous::domain::lang::{Lang, Localised};
@@ -11,6 +10,7 @@ use rendezvous::domain::nudge::Nudge;
 use rendezvous::services::rounds::settings::{Effort, RoundSettings};
 use rendezvous::services::{access, demo, rounds};
 use rendezvous::store::{self, StoreError, events, participants, programme};
+use rendezvous::zones::Zone;
 
 use crate::support::app::{TestApp, on_each_database};
 use crate::support::organisers::{account, signs_in};
@@ -48,7 +48,7 @@ fn office(app: &TestApp) -> (Visitor, demo::Demo) {
 
 /// When everything on an agenda begins on the clocks of its zone, as days after the event's first.
 fn on_the_clock(event: &Event, lists: &Programme) -> Vec<(i64, NaiveTime)> {
-    let zone: Tz = event.time_zone;
+    let zone: Zone = event.time_zone;
     let all = lists.starts().chain(lists.slots.iter().map(|slot| slot.starts_at));
     let local = all.map(|at| at.with_timezone(&zone).naive_local());
     local.map(|at| ((at.date() - event.starts_on).num_days(), at.time())).collect()

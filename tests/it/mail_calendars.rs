@@ -95,7 +95,7 @@ impl History<'_> {
             contact_email: "contact@example.org".into(),
             starts_on: day,
             ends_on: day,
-            time_zone: chrono_tz::Europe::Berlin,
+            time_zone: "Europe/Berlin".parse().unwrap(),
             venue: Venue::Onsite { place: "Hall 0".into(), tables: 20 },
             calendar_mode: mode,
             wished_minimum: 1,

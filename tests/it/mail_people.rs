@@ -25,7 +25,7 @@ pub fn event() -> Event {
         contact_email: CONTACT.into(),
         starts_on: NaiveDate::from_ymd_opt(2020, 11, 11).unwrap(),
         ends_on: NaiveDate::from_ymd_opt(2020, 11, 12).unwrap(),
-        time_zone: chrono_tz::Europe::Berlin,
+        time_zone: "Europe/Berlin".parse().unwrap(),
         venue: Venue::Onsite { place: "Kongresshalle, Saal 2".into(), tables: 20 },
         capacity: Some(250),
         wished_minimum: 3,

@@ -140,3 +140,4 @@ mod walls;
 mod web_languages;
 mod web_safety;
 mod words;
+mod zones;

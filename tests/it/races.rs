@@ -40,7 +40,7 @@ fn db_event(app: &App, seats: u32) -> EventId {
         contact_email: "contact@example.org".into(),
         starts_on: day,
         ends_on: day,
-        time_zone: chrono_tz::Europe::Berlin,
+        time_zone: "Europe/Berlin".parse().unwrap(),
         venue: Venue::Onsite { place: "Berlin".into(), tables: 10 },
         capacity: Some(seats),
         wished_minimum: 3,

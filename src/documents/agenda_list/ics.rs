@@ -1,7 +1,7 @@
 //! The entries of a calendar file (RFC 5545), as far as an agenda has something of the kind.
 
+use crate::zones::Zone;
 use chrono::{DateTime, Duration, NaiveDateTime, TimeZone, Utc};
-use chrono_tz::Tz;
 
 use super::{AgendaList, Column, Entry};
 use crate::documents::content_lines::{Line, unfolded};
@@ -14,7 +14,7 @@ pub(super) fn is_calendar(bytes: &[u8]) -> bool {
 }
 
 /// The entries; times are told in a zone.
-pub(super) fn read(bytes: &[u8], zone: Tz) -> AgendaList {
+pub(super) fn read(bytes: &[u8], zone: Zone) -> AgendaList {
     let text = String::from_utf8_lossy(bytes);
     let mut entries = Vec::new();
     let lines = unfolded(text.trim_start_matches('\u{feff}'));
@@ -37,7 +37,7 @@ pub(super) fn read(bytes: &[u8], zone: Tz) -> AgendaList {
     AgendaList { entries, unknown: Vec::new() }
 }
 
-fn entry(line: usize, properties: &[Line<'_>], zone: Tz) -> Entry {
+fn entry(line: usize, properties: &[Line<'_>], zone: Zone) -> Entry {
     let find = |name: &str| properties.iter().find(|one| one.name == name);
     let mut cells = Vec::new();
     let plain = [
@@ -72,13 +72,13 @@ fn entry(line: usize, properties: &[Line<'_>], zone: Tz) -> Entry {
 }
 
 /// A date and time; a day alone is none. A zone that is not known is taken for the event's own.
-fn moment(property: &Line<'_>, zone: Tz) -> Option<DateTime<Utc>> {
+fn moment(property: &Line<'_>, zone: Zone) -> Option<DateTime<Utc>> {
     let value = property.value.trim();
     let local = NaiveDateTime::parse_from_str(value.trim_end_matches('Z'), "%Y%m%dT%H%M%S").ok()?;
     if value.ends_with('Z') {
         return Some(local.and_utc());
     }
-    let told = property.parameter("TZID").trim_start_matches('/').parse::<Tz>();
+    let told = property.parameter("TZID").trim_start_matches('/').parse::<Zone>();
     told.unwrap_or(zone).from_local_datetime(&local).earliest().map(|at| at.to_utc())
 }
 

@@ -4,7 +4,7 @@
 mod headers;
 mod ics;
 
-use chrono_tz::Tz;
+use crate::zones::Zone;
 
 use super::participant_list::{self, Reading};
 use crate::domain::lang::Lang;
@@ -47,7 +47,7 @@ pub struct AgendaList {
 }
 
 /// Reads a file; its calendar times are told in a zone. The message says why it cannot be read at all, and what to do.
-pub fn read(bytes: &[u8], zone: Tz) -> Result<AgendaList, Message> {
+pub fn read(bytes: &[u8], zone: Zone) -> Result<AgendaList, Message> {
     let list = match ics::is_calendar(bytes) {
         true => ics::read(bytes, zone),
         false => table(bytes)?,

@@ -1,6 +1,6 @@
 //! Mails to organisers about their accounts.
 
-use chrono_tz::Tz;
+use crate::zones::Zone;
 
 use super::program::{Envelope, PROGRAM};
 use super::{action, greeting};
@@ -103,7 +103,7 @@ pub fn account_notice(
         true => ("mail-notice-failures-after", "mail-notice-failures-action", "/organiser/password"),
         false => ("mail-notice-after", "mail-notice-action", "/organiser/logins"),
     };
-    let at = words.moment(context.now, Tz::UTC);
+    let at = words.moment(context.now, Zone::UTC);
     let letter = Letter {
         words,
         heading: subject.clone(),

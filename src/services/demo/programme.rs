@@ -1,7 +1,7 @@
 //! The demo's event as stored things: the event itself, participant types, topics, sessions, blocks.
 
+use crate::zones::Zone;
 use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveTime, Utc, Weekday};
-use chrono_tz::Tz;
 
 use super::data::{Data, Group};
 use super::people;
@@ -19,7 +19,7 @@ use crate::random::Random;
 /// The event's name in addresses.
 pub const SLUG: &str = "european-cluster-conference";
 
-const ZONE: Tz = chrono_tz::Europe::Berlin;
+const ZONE: &str = "Europe/Berlin";
 
 /// The second Tuesday two months ahead: far enough for registration to be open, near enough to be planned.
 pub(super) fn first_day(now: DateTime<Utc>) -> NaiveDate {
@@ -44,7 +44,7 @@ pub(super) fn event(data: &Data, id: EventId, count: usize, now: DateTime<Utc>) 
         contact_email: data.event.contact_email.clone(),
         starts_on: first,
         ends_on: first + Days::new(1),
-        time_zone: ZONE,
+        time_zone: zone(),
         venue: Venue::Onsite { place: data.event.place.clone(), tables: small(count / 5).max(4) },
         capacity: Some(small(people::seats(count))),
         approval: false,
@@ -135,9 +135,14 @@ fn slots(block: &MeetingBlock, random: &Random, now: DateTime<Utc>) -> Vec<Slot>
     block.slot_times().into_iter().map(slot).collect()
 }
 
+/// The zone of the place, which every release of the database knows.
+fn zone() -> Zone {
+    ZONE.parse().unwrap_or(Zone::UTC)
+}
+
 /// A time on the clock of the place. The conference is never on a night when the clocks change.
 fn at(first: NaiveDate, day: u32, time: NaiveTime) -> DateTime<Utc> {
     let date = first + Days::new(u64::from(day));
-    let local = date.and_time(time).and_local_timezone(ZONE).earliest();
+    let local = date.and_time(time).and_local_timezone(zone()).earliest();
     local.map_or_else(|| date.and_time(time).and_utc(), |local| local.with_timezone(&Utc))
 }

@@ -1,8 +1,8 @@
 //! Times as *My event* shows them: in the event's zone with its name and distance, and in the reader's own zone where
 //! they have chosen one. Browsers with JavaScript add their own zone by themselves.
 
+use crate::zones::Zone;
 use chrono::{DateTime, NaiveDate, Offset, Utc};
-use chrono_tz::Tz;
 
 use super::{open, path};
 use crate::services::my_event::MyEvent;
@@ -16,61 +16,58 @@ use crate::web::visit::Visit;
 pub const COOKIE: &str = "zone";
 
 /// The zones to choose from: one for each clock that people keep in Europe, and the great ones elsewhere.
-const ZONES: [Tz; 44] = {
-    use chrono_tz::{Africa, America, Asia, Atlantic, Australia, Europe, Pacific};
-    [
-        Pacific::Honolulu,
-        America::Anchorage,
-        America::Los_Angeles,
-        America::Denver,
-        America::Mexico_City,
-        America::Chicago,
-        America::Bogota,
-        America::New_York,
-        America::Toronto,
-        America::Santiago,
-        America::Sao_Paulo,
-        America::Argentina::Buenos_Aires,
-        Atlantic::Azores,
-        Atlantic::Reykjavik,
-        Africa::Casablanca,
-        Africa::Lagos,
-        Europe::Lisbon,
-        Europe::Dublin,
-        Europe::London,
-        Europe::Berlin,
-        Europe::Brussels,
-        Europe::Madrid,
-        Europe::Paris,
-        Europe::Rome,
-        Europe::Vienna,
-        Europe::Warsaw,
-        Europe::Zurich,
-        Africa::Johannesburg,
-        Africa::Cairo,
-        Europe::Athens,
-        Europe::Bucharest,
-        Europe::Helsinki,
-        Europe::Kyiv,
-        Asia::Jerusalem,
-        Europe::Istanbul,
-        Africa::Nairobi,
-        Asia::Dubai,
-        Asia::Tbilisi,
-        Asia::Kolkata,
-        Asia::Singapore,
-        Asia::Shanghai,
-        Asia::Tokyo,
-        Australia::Sydney,
-        Pacific::Auckland,
-    ]
-};
+const ZONES: [&str; 44] = [
+    "Pacific/Honolulu",
+    "America/Anchorage",
+    "America/Los_Angeles",
+    "America/Denver",
+    "America/Mexico_City",
+    "America/Chicago",
+    "America/Bogota",
+    "America/New_York",
+    "America/Toronto",
+    "America/Santiago",
+    "America/Sao_Paulo",
+    "America/Argentina/Buenos_Aires",
+    "Atlantic/Azores",
+    "Atlantic/Reykjavik",
+    "Africa/Casablanca",
+    "Africa/Lagos",
+    "Europe/Lisbon",
+    "Europe/Dublin",
+    "Europe/London",
+    "Europe/Berlin",
+    "Europe/Brussels",
+    "Europe/Madrid",
+    "Europe/Paris",
+    "Europe/Rome",
+    "Europe/Vienna",
+    "Europe/Warsaw",
+    "Europe/Zurich",
+    "Africa/Johannesburg",
+    "Africa/Cairo",
+    "Europe/Athens",
+    "Europe/Bucharest",
+    "Europe/Helsinki",
+    "Europe/Kyiv",
+    "Asia/Jerusalem",
+    "Europe/Istanbul",
+    "Africa/Nairobi",
+    "Asia/Dubai",
+    "Asia/Tbilisi",
+    "Asia/Kolkata",
+    "Asia/Singapore",
+    "Asia/Shanghai",
+    "Asia/Tokyo",
+    "Australia/Sydney",
+    "Pacific/Auckland",
+];
 
 /// How times are shown to one reader.
 pub(super) struct Times<'a> {
     page: &'a Page,
-    event: Tz,
-    own: Option<Tz>,
+    event: Zone,
+    own: Option<Zone>,
 }
 
 /// A stretch of time for a page.
@@ -122,8 +119,8 @@ impl<'a> Times<'a> {
     }
 
     /// The date, where it is another day in the reader's own zone.
-    fn day_before(&self, at: DateTime<Utc>, own: Tz) -> String {
-        let date = |zone: Tz| -> NaiveDate { at.with_timezone(&zone).date_naive() };
+    fn day_before(&self, at: DateTime<Utc>, own: Zone) -> String {
+        let date = |zone: Zone| -> NaiveDate { at.with_timezone(&zone).date_naive() };
         if date(own) == date(self.event) {
             String::new()
         } else {
@@ -132,11 +129,11 @@ impl<'a> Times<'a> {
     }
 }
 
-fn differs(at: DateTime<Utc>, one: Tz, other: Tz) -> bool {
+fn differs(at: DateTime<Utc>, one: Zone, other: Zone) -> bool {
     distance(at, one) != distance(at, other)
 }
 
-fn distance(at: DateTime<Utc>, zone: Tz) -> i32 {
+fn distance(at: DateTime<Utc>, zone: Zone) -> i32 {
     at.with_timezone(&zone).offset().fix().local_minus_utc()
 }
 
@@ -144,10 +141,11 @@ fn distance(at: DateTime<Utc>, zone: Tz) -> i32 {
 pub(super) fn choices(visit: &Visit, page: &Page, mine: &MyEvent) -> Vec<Choice> {
     let noon = mine.event.starts_on.and_hms_opt(12, 0, 0).map(|noon| noon.and_utc()).unwrap_or_default();
     let chosen = visit.chosen_zone();
-    let mut zones: Vec<Tz> = ZONES.into_iter().chain(chosen).collect();
+    let offered = ZONES.into_iter().filter_map(|name| name.parse().ok());
+    let mut zones: Vec<Zone> = offered.chain(chosen).collect();
     zones.sort_by_key(|zone| (distance(noon, *zone), zone.name()));
     zones.dedup();
-    let choice = |zone: Tz| {
+    let choice = |zone: Zone| {
         let place = zone.name().rsplit('/').next().unwrap_or_default().replace('_', " ");
         Choice::new(zone.name(), format!("{place} ({})", page.words.zone(noon, zone).0), chosen == Some(zone))
     };
@@ -159,7 +157,7 @@ pub async fn choose(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
     let response = visit.see(&path(&mine, "/schedule"));
     let asked = visit.form.one("zone");
-    let cookie = match asked.parse::<Tz>() {
+    let cookie = match asked.parse::<Zone>() {
         Ok(zone) => visit.jar().set(COOKIE, zone.name().replace('/', "."), Some(session::KEPT)),
         Err(_) if asked.is_empty() => visit.jar().clear(COOKIE),
         Err(_) => return Err(PageError::BadRequest),

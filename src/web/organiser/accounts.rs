@@ -1,7 +1,7 @@
 //! All accounts of the installation, for administrators.
 
+use crate::zones::Zone;
 use askama::Template;
-use chrono_tz::Tz;
 
 use super::frame::{address, again, page_word, top};
 use crate::app::App;
@@ -83,7 +83,7 @@ async fn show_list(visit: &Visit, (typed_name, typed_email): (String, String), p
     let rows = pager.cut(found).map(|one| row(&page, one)).collect();
     let invitations = INVITED.pager_at(LIST, visit, invited.len());
     let invited = invitations.cut(invited).map(|one| Invited {
-        until: page.words.moment(one.expires_at, Tz::UTC),
+        until: page.words.moment(one.expires_at, Zone::UTC),
         action: format!("{LIST}/invitations/{}", one.id),
         email: one.email,
     });
@@ -108,7 +108,7 @@ fn row(page: &Page, one: &AccountView) -> Row {
         name: one.account.name.clone(),
         email: one.account.email.clone(),
         marks: marks(page, one),
-        seen: one.seen_at.map(|at| page.words.moment(at, Tz::UTC)).unwrap_or_default(),
+        seen: one.seen_at.map(|at| page.words.moment(at, Zone::UTC)).unwrap_or_default(),
         events: one.roles.len(),
     }
 }

@@ -1,6 +1,6 @@
 //! How the backups of the server stand, on the start page of administrators.
 
-use chrono_tz::Tz;
+use crate::zones::Zone;
 
 use crate::services::backups::scheduled::BackupStatus;
 use crate::web::page::Page;
@@ -18,12 +18,12 @@ pub(super) fn notice(page: &Page, status: &BackupStatus) -> BackupNotice {
     let made = match &status.made {
         Some(made) => {
             let size = made.bytes.div_euclid(1_000_000) + 1;
-            page.t2("backup-made", "when", page.words.moment(made.started_at, Tz::UTC), "size", size)
+            page.t2("backup-made", "when", page.words.moment(made.started_at, Zone::UTC), "size", size)
         }
         None => page.t("backup-none"),
     };
     let failed = status.failed.as_ref().map(|failed| {
-        let when = page.words.moment(failed.started_at, Tz::UTC);
+        let when = page.words.moment(failed.started_at, Zone::UTC);
         (page.t1("backup-failed", "when", when), failed.problem.clone())
     });
     BackupNotice { made, failed }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::zones::Zone;
 use askama::Template;
-use chrono_tz::Tz;
 
 use super::frame::{address, part};
 use crate::domain::ids::ParticipantId;
@@ -22,7 +22,7 @@ pub(super) struct ShownAlarm {
 }
 
 /// The alarms in words.
-pub(super) fn shown_alarms(page: &Page, alarms: &[DomainAlarm], zone: Tz) -> Vec<ShownAlarm> {
+pub(super) fn shown_alarms(page: &Page, alarms: &[DomainAlarm], zone: Zone) -> Vec<ShownAlarm> {
     let shown = |alarm: &DomainAlarm| ShownAlarm {
         what: page.words.tn(
             "alarm-what",

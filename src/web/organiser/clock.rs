@@ -1,8 +1,8 @@
 //! The server's clock after a leap: an administrator says whether it is right.
 
+use crate::zones::Zone;
 use askama::Template;
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 
 use super::frame::top;
 use crate::services::{access, trusted_time};
@@ -34,7 +34,7 @@ pub async fn show(visit: Visit) -> Answer {
         .await?;
     let label = super::frame::page_word(&visit, "nav-events");
     let page = top(&visit)?.below(label, "/organiser");
-    let moment = |at: DateTime<Utc>| page.words.moment(at, Tz::UTC);
+    let moment = |at: DateTime<Utc>| page.words.moment(at, Zone::UTC);
     let leap = leap.map(|leap| Leap {
         id: leap.to.timestamp_micros(),
         went: {

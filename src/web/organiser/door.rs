@@ -101,12 +101,12 @@ fn row(visit: &Visit, page: &Page, guest: &Guest) -> Result<GuestRow, PageError>
     })
 }
 
-fn came_view(page: &Page, came: &Came, zone: chrono_tz::Tz) -> CameView {
+fn came_view(page: &Page, came: &Came, zone: crate::zones::Zone) -> CameView {
     CameView { at: told(page, came, zone), by: by(page, came), id: came.check_in.id.to_string() }
 }
 
 /// When somebody came.
-pub(super) fn told(page: &Page, came: &Came, zone: chrono_tz::Tz) -> String {
+pub(super) fn told(page: &Page, came: &Came, zone: crate::zones::Zone) -> String {
     page.t1("door-came-at", "moment", page.words.moment(came.check_in.at, zone))
 }
 

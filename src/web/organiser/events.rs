@@ -1,8 +1,8 @@
 //! The list of events, and a new one.
 
+use crate::zones::Zone;
 use askama::Template;
 use chrono::NaiveDate;
-use chrono_tz::Tz;
 
 use super::ask_dates::{ask, goes_back, has_to_ask};
 use super::backups::{self, BackupNotice};
@@ -106,8 +106,8 @@ pub async fn list(visit: Visit) -> Answer {
         may_create,
         deletions: deletions.iter().take(MOST_DELETIONS).map(deletion).collect(),
         more_deletions: deletions.len().saturating_sub(MOST_DELETIONS),
-        pause: super::mail_pause::notice(&visit, &page, server.pause.as_ref(), Tz::UTC),
-        alarms: shown_alarms(&page, &server.alarms, Tz::UTC),
+        pause: super::mail_pause::notice(&visit, &page, server.pause.as_ref(), Zone::UTC),
+        alarms: shown_alarms(&page, &server.alarms, Zone::UTC),
         backups: server.backups.map(|status| backups::notice(&page, &status)),
         clock_leapt: server.clock_leapt,
         doubted_proxy: visit.site().doubted.peer().filter(|_| may_create).map(|peer| match peer.as_str() {

@@ -1,7 +1,7 @@
 //! The second factor of one's own account: setting it up with an app, recovery codes, turning it off.
 
+use crate::zones::Zone;
 use askama::Template;
-use chrono_tz::Tz;
 
 use super::frame::{again, page_word, query, top};
 use crate::documents::qr;
@@ -33,7 +33,7 @@ pub async fn show(visit: Visit) -> Answer {
         page = page.with_notice(Tone::Info, first);
     }
     visit.show(&FactorPage {
-        since: since.map(|at| page.words.moment(at, Tz::UTC)).unwrap_or_default(),
+        since: since.map(|at| page.words.moment(at, Zone::UTC)).unwrap_or_default(),
         left: page.t1("factor-codes-left", "count", codes_left),
         next,
         page,

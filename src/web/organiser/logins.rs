@@ -1,7 +1,7 @@
 //! Where an organiser is logged in: every browser, to be ended one by one or all but this one.
 
+use crate::zones::Zone;
 use askama::Template;
-use chrono_tz::Tz;
 
 use super::frame::{page_word, top};
 use crate::domain::browser::browser_name;
@@ -43,8 +43,8 @@ pub async fn list(visit: Visit) -> Answer {
         Row {
             id: login.hash.0.clone(),
             browser: if browser.is_empty() { page.t("logins-unknown") } else { browser },
-            since: page.words.moment(login.created_at, Tz::UTC),
-            seen: page.words.moment(login.last_seen_at, Tz::UTC),
+            since: page.words.moment(login.created_at, Zone::UTC),
+            seen: page.words.moment(login.last_seen_at, Zone::UTC),
             is_this: own.as_ref() == Some(&login.hash),
         }
     };

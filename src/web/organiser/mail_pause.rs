@@ -1,6 +1,6 @@
 //! The notice that no mail goes at the moment, on the dashboard and above the outbox.
 
-use chrono_tz::Tz;
+use crate::zones::Zone;
 
 use crate::domain::mail::PauseCause;
 use crate::services::access;
@@ -30,7 +30,7 @@ pub(super) fn notice(
     visit: &Visit,
     page: &Page,
     shown: Option<&ShownPause>,
-    zone: Tz,
+    zone: Zone,
 ) -> Option<PauseNotice> {
     let ShownPause { pause, waiting, held } = shown?;
     let code = pause.cause.code();

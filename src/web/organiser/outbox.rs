@@ -1,9 +1,9 @@
 //! The outbox: the mails of an event or of all, and each mail as its reader sees it.
 
+use crate::zones::Zone;
 use actix_web::HttpResponse;
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderValue};
 use askama::Template;
-use chrono_tz::Tz;
 
 use super::frame::{address, page_number, part, query, top};
 use super::mail_pause::{self, PauseNotice};
@@ -58,7 +58,7 @@ struct Tab {
 }
 
 /// A mail in a list.
-pub(super) fn mail_row(page: &Page, mail: &OutboxEntry, zone: Tz) -> MailRow {
+pub(super) fn mail_row(page: &Page, mail: &OutboxEntry, zone: Zone) -> MailRow {
     MailRow {
         url: format!("/outbox/{}", mail.id),
         kind: kind_word(page, mail),
@@ -107,7 +107,7 @@ fn list_page(
     path: &str,
     found: &MailList,
     state: Option<MailState>,
-    zone: Tz,
+    zone: Zone,
 ) -> OutboxPage {
     // Whoever sees all mails administrates; the rest may be a viewer of an event.
     let may_change = visit.access().map_or(true, |access| access.may(Role::Organiser));
@@ -175,7 +175,7 @@ pub async fn list_all(visit: Visit) -> Answer {
     if let Ok(admin) = access::administer(&account) {
         let found = visit.run(move |app| mailroom::list_all(app, &admin, state, number)).await?;
         let page = top(&visit)?;
-        return visit.show(&list_page(&visit, page, "/outbox", &found, state, Tz::UTC));
+        return visit.show(&list_page(&visit, page, "/outbox", &found, state, Zone::UTC));
     }
     let own = visit.run(move |app| events::list(app, &account)).await?;
     let page = top(&visit)?;
@@ -248,11 +248,11 @@ pub async fn show(visit: Visit) -> Answer {
         to: opened.map_or_else(|| entry.recipient.clone(), |mail| mail.to.clone()),
         state: page.t(&format!("outbox-state-{}", entry.state.code())),
         state_class: state_class(entry.state),
-        when: page.words.moment(entry.sent_at.unwrap_or(entry.created_at), Tz::UTC),
+        when: page.words.moment(entry.sent_at.unwrap_or(entry.created_at), Zone::UTC),
         attempts: entry.attempts,
         problem: problem_text(&page, entry),
         next_try: (entry.state == MailState::Waiting && entry.due_at > entry.created_at)
-            .then(|| page.words.moment(entry.due_at, Tz::UTC)),
+            .then(|| page.words.moment(entry.due_at, Zone::UTC)),
         text: opened.map(|mail| mail.text.clone()),
         html_url: html.then(|| format!("{own}/html")),
         attachments: (1..)

@@ -17,6 +17,7 @@ use crate::web::forms::Choice;
 use crate::web::page::Page;
 use crate::web::posted::Posted;
 use crate::web::visit::Visit;
+use crate::zones;
 
 /// What both forms about an event show.
 pub(super) struct EventForm {
@@ -44,7 +45,7 @@ impl EventForm {
         };
         EventForm {
             languages: Lang::ALL.into_iter().map(language).collect(),
-            zones: zones(&input.time_zone),
+            zones: zone_choices(&input.time_zone),
             venues: ["onsite", "online"].map(venue).to_vec(),
             calendar_modes: ["invitation", "file"].map(mode).to_vec(),
             all: Lang::ALL,
@@ -54,9 +55,9 @@ impl EventForm {
 }
 
 /// The time zones that are named after places, Europe's first.
-fn zones(chosen: &str) -> Vec<Choice> {
+fn zone_choices(chosen: &str) -> Vec<Choice> {
     let named = |zone: &&str| zone.contains('/') && !zone.starts_with("Etc/") && !zone.starts_with("US/");
-    let mut names: Vec<&str> = chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name()).filter(named).collect();
+    let mut names: Vec<&str> = zones::names().filter(named).collect();
     names.sort_by_key(|name| (!name.starts_with("Europe/"), *name));
     names.insert(0, "UTC");
     names.into_iter().map(|name| Choice::new(name, name.replace('_', " "), name == chosen)).collect()

@@ -44,7 +44,7 @@ fn event(app: &App, capacity: Option<u32>) -> EventId {
         contact_email: "summit@example.org".to_string(),
         starts_on: "2027-01-12".parse().unwrap(),
         ends_on: "2027-01-12".parse().unwrap(),
-        time_zone: chrono_tz::Europe::Berlin,
+        time_zone: "Europe/Berlin".parse().unwrap(),
         venue: Venue::Onsite { place: "Berlin".to_string(), tables: 10 },
         capacity,
         approval: true,

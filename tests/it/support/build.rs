@@ -45,7 +45,7 @@ pub fn plain_event(id: EventId) -> Event {
         contact_email: "office@example.org".to_string(),
         starts_on: day,
         ends_on: day,
-        time_zone: chrono_tz::Europe::Brussels,
+        time_zone: "Europe/Brussels".parse().unwrap(),
         venue: Venue::Onsite { place: "Brussels".to_string(), tables: 20 },
         capacity: None,
         approval: false,

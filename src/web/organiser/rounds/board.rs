@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono_tz::Tz;
+use crate::zones::Zone;
 
 use super::full_name;
 use crate::documents::pictures::board;
@@ -115,7 +115,7 @@ impl Window {
     }
 
     /// The slots with what stands before each: a day, or a pause.
-    fn heads(&self, page: &Page, programme: &Programme, zone: Tz) -> Vec<board::Slot> {
+    fn heads(&self, page: &Page, programme: &Programme, zone: Zone) -> Vec<board::Slot> {
         let mut before: Option<&Slot> = None;
         let mut out = Vec::new();
         for slot in self.slots.iter().filter_map(|place| programme.slots.get(*place)) {

@@ -1,8 +1,8 @@
 //! The rounds of an event, so that drafts can be compared.
 
+use crate::zones::Zone;
 use actix_web::http::StatusCode;
 use askama::Template;
-use chrono_tz::Tz;
 
 use super::super::frame;
 use super::figures::{below, part, points_open};
@@ -130,7 +130,7 @@ async fn page_of(visit: &Visit) -> Result<ListPage, PageError> {
     })
 }
 
-fn row(page: &Page, path: &str, zone: Tz, round: &Round, report: &rounds::Report) -> Row {
+fn row(page: &Page, path: &str, zone: Zone, round: &Round, report: &rounds::Report) -> Row {
     let figures = &report.figures;
     let settings = settings_of(round);
     Row {
@@ -153,7 +153,7 @@ fn row(page: &Page, path: &str, zone: Tz, round: &Round, report: &rounds::Report
     }
 }
 
-fn thrown_away(page: &Page, path: &str, zone: Tz, round: &Round) -> Discarded {
+fn thrown_away(page: &Page, path: &str, zone: Zone, round: &Round) -> Discarded {
     Discarded {
         number: round.number,
         url: format!("{path}/{}", round.number),

@@ -1,8 +1,8 @@
 //! Publishing a draft, or throwing it away: what would change, then the button.
 
+use crate::zones::Zone;
 use actix_web::http::StatusCode;
 use askama::Template;
-use chrono_tz::Tz;
 
 use super::draft::when;
 use super::{base, below_rounds, full_name, number};
@@ -101,7 +101,7 @@ fn rows<'a>(
     page: &Page,
     changes: &PlanDifference,
     some: impl Iterator<Item = &'a PersonDifference>,
-    zone: Tz,
+    zone: Zone,
 ) -> Vec<Row> {
     let name = |id: &ParticipantId| changes.names.get(id).map(full_name).unwrap_or_default();
     let time = |meeting: &Meeting| page.words.day_and_time(meeting.starts_at, meeting.ends_at, zone);
