@@ -1,4 +1,5 @@
-//! A draft is published through its page, and a meeting of a draft is moved, while others go on.
+//! A meeting of a draft is taken out, the draft is published through its page, the plan is taken back, and that is undone, while
+//! others go on.
 
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -25,20 +26,38 @@ pub fn measure(place: &Place, people: usize) -> Outcome<()> {
     println!("{people} people with a draft, made in {:.1?}", begun.elapsed());
     drop(app);
     let server = place.serve(&[])?;
-    let mut organiser = log_in(&server, &demo)?;
+    let organiser = log_in(&server, &demo)?;
     let round = format!("/organiser/events/{}/rounds/1", demo.slug);
-    move_a_meeting(&server, &mut organiser, &demo, &round)?;
-    organiser.get(&format!("{round}/publish"))?;
-    let others = Others::begin(&server.base, demo.slug);
-    sleep(BEFORE);
-    let from = Instant::now();
-    let done = organiser.post(&format!("{round}/publish"), &[]);
-    let took = organiser.waited;
-    sleep(AFTER);
-    println!(" published in {took:.1?}: {}", if done.is_ok() { "yes" } else { "no" });
-    others.end(from, Instant::now())?;
-    done?;
+    let mut watched = Watched { server: &server, slug: demo.slug, organiser };
+    take_a_meeting_out(&mut watched, &round)?;
+    watched.organiser.get(&format!("{round}/publish"))?;
+    watched.press("published", &format!("{round}/publish"), &[])?;
+    let event = format!("/organiser/events/{}", demo.slug);
+    let page = watched.press("taken back", &format!("{event}/plan/withdraw"), &[("sure", "yes")])?;
+    let act = between(&page, &format!("action=\"{event}/acts/"), "/undo\"").ok_or("nothing to be undone")?;
+    watched.press("that undone", &format!("{event}/acts/{act}/undo"), &[])?;
     Ok(())
+}
+
+/// An organiser whose buttons others wait for.
+struct Watched<'a> {
+    server: &'a Server,
+    slug: &'a str,
+    organiser: Browser,
+}
+
+impl Watched<'_> {
+    /// Sends a form while others go on; gives the page that it leads to.
+    fn press(&mut self, what: &str, path: &str, fields: &[(&str, &str)]) -> Outcome<String> {
+        let others = Others::begin(&self.server.base, self.slug);
+        sleep(BEFORE);
+        let from = Instant::now();
+        let page = self.organiser.post(path, fields);
+        sleep(AFTER);
+        println!(" {what} in {:.1?}: {}", self.organiser.waited, if page.is_ok() { "yes" } else { "no" });
+        others.end(from, Instant::now())?;
+        page
+    }
 }
 
 /// The demo with a draft.
@@ -61,21 +80,16 @@ pub fn log_in(server: &Server, demo: &Demo) -> Outcome<Browser> {
 }
 
 /// Takes the first meeting of the draft out.
-fn move_a_meeting(server: &Server, organiser: &mut Browser, demo: &Demo, round: &str) -> Outcome<()> {
-    let page = organiser.get(round)?;
+fn take_a_meeting_out(watched: &mut Watched<'_>, round: &str) -> Outcome<()> {
+    let page = watched.organiser.get(round)?;
     let meeting =
         between(&page, &format!("href=\"{round}/meeting?"), "\"").ok_or("no meeting on the page")?;
     let meeting = meeting.replace("&amp;", "&").replace("&#38;", "&");
-    let page = organiser.get(&format!("{round}/meeting?{meeting}"))?;
+    let page = watched.organiser.get(&format!("{round}/meeting?{meeting}"))?;
     let form = page.split_once("/meeting/remove").ok_or("no button that removes the meeting")?.1;
     let form = form.split_once("</form>").ok_or("no end of the form")?.0;
     let value = |name: &str| between(form, &format!("name=\"{name}\" value=\""), "\"").unwrap_or_default();
-    let others = Others::begin(&server.base, demo.slug);
-    sleep(BEFORE);
-    let from = Instant::now();
-    let done = organiser.post(&format!("{round}/meeting/remove"), &[("a", value("a")), ("b", value("b"))]);
-    println!(" a meeting of the draft changed in {:.1?}: {}", organiser.waited, done.is_ok());
-    others.end(from, Instant::now())?;
-    done?;
+    let pair = [("a", value("a")), ("b", value("b"))];
+    watched.press("a meeting of the draft taken out", &format!("{round}/meeting/remove"), &pair)?;
     Ok(())
 }

@@ -153,6 +153,20 @@ pub struct Sitter {
     pub languages: Vec<String>,
 }
 
+impl From<Participant> for Sitter {
+    fn from(participant: Participant) -> Sitter {
+        let Participant { id, profile, .. } = participant;
+        let (person, attendance) = (profile.person, profile.attendance);
+        Sitter {
+            id,
+            attendance,
+            participant_type: person.participant_type,
+            country: person.country,
+            languages: person.languages,
+        }
+    }
+}
+
 impl Sits for Sitter {
     fn id(&self) -> &ParticipantId {
         &self.id

@@ -89,13 +89,14 @@ pub fn undo(
     id: &ActId,
     accepted: &Accepted,
 ) -> Result<Saved<()>, EditError> {
+    let noted = app.store.read(|db| acts::noted(db, id))?;
     revise(app, &access.event().id, Whose::Everybody, accepted, |tx, event| {
         let known = acts::list(tx.db, &event.id, None, tx.now - acts::KEPT, MOST)?;
         let Some(done) = known.into_iter().find(|done| done.id == *id) else {
             return Err(refused(Hindrance::Forgotten).into());
         };
         let before = session_places::count_by_session(tx.db, &event.id)?;
-        match acts::undo(tx.db, &event.id, id) {
+        match acts::undo(tx.db, &event.id, id, &noted) {
             Ok(()) => {}
             Err(UndoError::Hindered(hindrance)) => return Err(refused(hindrance).into()),
             Err(UndoError::Store(error)) => return Err(error.into()),

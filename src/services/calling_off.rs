@@ -77,7 +77,7 @@ fn call_off(
     which: impl Fn(&mut Tx<'_>, &Event) -> Result<Vec<Meeting>, StoreError>,
 ) -> Result<(), EditError> {
     let event = &access.event().id;
-    revise(app, event, Whose::Everybody, &Accepted::default(), |tx, event| {
+    revise(app, event, Whose::Nobody, &Accepted::default(), |tx, event| {
         let cancelled = which(tx, &event)?;
         let plan = PlanChange { cancelled, because: Some(because), ..PlanChange::default() };
         Ok(Revised { plan, ..Revised::quiet(()) })
@@ -88,7 +88,7 @@ fn call_off(
 /// Calls off those of a participant's meetings that they can no longer be at. The partners are told.
 pub fn call_off_own(app: &App, own: &OwnAccess, ids: &[MeetingId]) -> Result<(), EditError> {
     let event = app.store.read(|db| Ok::<_, StoreError>(participants::get(db, own.id())?.event))?;
-    revise(app, &event, Whose::Of(own.id()), &Accepted::default(), |tx, event| {
+    revise(app, &event, Whose::Nobody, &Accepted::default(), |tx, event| {
         let mut misfits = find(tx.db, &event.id, Whose::Of(own.id()), &[], tx.now)?.meetings;
         misfits.retain(|one| ids.contains(&one.meeting.id));
         for MisfitMeeting { meeting, why } in &misfits {

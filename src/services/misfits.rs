@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::domain::event::{Event, Programme};
 use crate::domain::ids::{EventId, MeetingId, ParticipantId};
 use crate::domain::meeting::Meeting;
-use crate::domain::misfit::{Accepted, Frame, MisfitMeeting, Sits};
+use crate::domain::misfit::{Accepted, MisfitMeeting, Sitter};
 use crate::domain::participant::Participant;
 use crate::store::{Db, StoreError, events, meetings, participants, programme, rounds, sitting, wishes};
 
@@ -19,6 +19,8 @@ use crate::store::{Db, StoreError, events, meetings, participants, programme, ro
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Whose<'a> {
     Everybody,
+    /// No meeting can come to fit less than before: a change that only calls meetings off.
+    Nobody,
     Of(&'a ParticipantId),
 }
 
@@ -53,58 +55,102 @@ impl Misfits {
     }
 }
 
-/// Published meetings to come, with everything that they are held against.
-#[derive(Clone)]
+/// Published meetings, with everything that they are held against: without the reasons why they meet and what people say of
+/// themselves, since all of a large plan is read for a few.
 struct Plan {
     event: Event,
     programme: Programme,
     rules: PairRules,
-    to_come: Vec<Meeting>,
-    people: HashMap<ParticipantId, Participant>,
+    meetings: Vec<Meeting>,
+    people: HashMap<ParticipantId, Sitter>,
 }
 
 impl Plan {
-    /// As everything is stored now. `moved` stand for those of the same id.
+    /// The meetings after a time, as everything is stored now. `moved` stand for those of the same id.
     fn load(
         db: &mut Db,
-        event: &EventId,
+        (event, programme): (Event, Option<&Programme>),
         whose: Whose<'_>,
         moved: &[(Meeting, Meeting)],
-        now: DateTime<Utc>,
+        after: DateTime<Utc>,
     ) -> Result<Plan, StoreError> {
-        let event = events::get(db, event)?;
         let planned = match whose {
-            Whose::Everybody => meetings::list_planned(db, &event.id)?,
+            Whose::Everybody => sitting::list_planned(db, &event.id)?,
             Whose::Of(who) => meetings::list_planned_of(db, who)?,
+            Whose::Nobody => Vec::new(),
         };
-        let moved: HashMap<&MeetingId, &Meeting> =
-            moved.iter().map(|(before, after)| (&before.id, after)).collect();
+        let moved = by_id(moved);
         let as_moved = |meeting: Meeting| moved.get(&meeting.id).map_or(meeting, |after| (*after).clone());
-        let to_come: Vec<Meeting> =
-            planned.into_iter().map(as_moved).filter(|meeting| meeting.starts_at > now).collect();
-        if to_come.is_empty() {
+        let meetings: Vec<Meeting> =
+            planned.into_iter().map(as_moved).filter(|meeting| meeting.starts_at > after).collect();
+        if meetings.is_empty() {
             let (programme, rules) = (Programme::default(), PairRules::of(&[], &[]));
-            return Ok(Plan { event, programme, rules, to_come, people: HashMap::new() });
+            return Ok(Plan { event, programme, rules, meetings, people: HashMap::new() });
         }
-        let programme = programme::get(db, &event.id)?;
+        let programme = match programme {
+            Some(programme) => programme.clone(),
+            None => programme::get(db, &event.id)?,
+        };
         let rules =
             PairRules::of(&wishes::list_all(db, &event.id)?, &rounds::list_pair_rules(db, &event.id)?);
-        let sitting: BTreeSet<&ParticipantId> =
-            to_come.iter().flat_map(|meeting| [&meeting.a, &meeting.b]).collect();
-        let people = participants::list_by_ids(db, &sitting.into_iter().collect::<Vec<_>>())?;
-        let people = people.into_iter().map(|person| (person.id.clone(), person)).collect();
-        Ok(Plan { event, programme, rules, to_come, people })
+        let people = match whose {
+            Whose::Everybody => sitting::list_sitters(db, &event.id)?,
+            _ => {
+                participants_in(db, &meetings)?.into_iter().map(|(id, person)| (id, person.into())).collect()
+            }
+        };
+        Ok(Plan { event, programme, rules, meetings, people })
     }
 
-    fn misfits(self) -> Misfits {
-        let Plan { event, programme, rules, to_come, mut people } = self;
-        let planned = to_come.len();
-        let meetings = misfits_among(&rules.frame(&event, &programme), to_come, &people);
-        let named: HashSet<&ParticipantId> =
-            meetings.iter().flat_map(|one| [&one.meeting.a, &one.meeting.b]).collect();
-        people.retain(|id, _| named.contains(id));
-        Misfits { meetings, people, programme, event, planned }
+    /// Those that fit no longer, by start and table.
+    fn misfits(&self) -> Vec<MisfitMeeting> {
+        let frame = self.rules.frame(&self.event, &self.programme);
+        let held = |meeting: &Meeting| {
+            let (a, b) = (self.people.get(&meeting.a)?, self.people.get(&meeting.b)?);
+            let why = frame.misfits(meeting, a, b);
+            (!why.is_empty()).then(|| MisfitMeeting { meeting: meeting.clone(), why })
+        };
+        let mut found: Vec<MisfitMeeting> = self.meetings.iter().filter_map(held).collect();
+        found.sort_by_key(|one| (one.meeting.starts_at, one.meeting.table, one.meeting.id.clone()));
+        found
     }
+
+    /// Some of these, with all that is known of them and of their people.
+    fn told(
+        self,
+        db: &mut Db,
+        mut meetings: Vec<MisfitMeeting>,
+        moved: &[(Meeting, Meeting)],
+    ) -> Result<Misfits, StoreError> {
+        let ids: Vec<&MeetingId> = meetings.iter().map(|one| &one.meeting.id).collect();
+        let whole = meetings::list_by_ids(db, &ids)?;
+        let (whole, moved) =
+            (whole.iter().map(|one| (&one.id, one)).collect::<HashMap<_, _>>(), by_id(moved));
+        for one in &mut meetings {
+            if let Some(whole) = moved.get(&one.meeting.id).or_else(|| whole.get(&one.meeting.id)) {
+                one.meeting = (*whole).clone();
+            }
+        }
+        let people = participants_in(db, meetings.iter().map(|one| &one.meeting))?;
+        let Plan { event, programme, meetings: planned, .. } = self;
+        Ok(Misfits { meetings, people, programme, event, planned: planned.len() })
+    }
+}
+
+/// Meetings that have moved as they are then.
+fn by_id(moved: &[(Meeting, Meeting)]) -> HashMap<&MeetingId, &Meeting> {
+    moved.iter().map(|(before, after)| (&before.id, after)).collect()
+}
+
+/// Everybody who sits in some meetings.
+fn participants_in<'m>(
+    db: &mut Db,
+    meetings: impl IntoIterator<Item = &'m Meeting>,
+) -> Result<HashMap<ParticipantId, Participant>, StoreError> {
+    let sitting: BTreeSet<&ParticipantId> =
+        meetings.into_iter().flat_map(|meeting| [&meeting.a, &meeting.b]).collect();
+    let people = participants::list_by_ids(db, &sitting.into_iter().collect::<Vec<_>>())?;
+    Ok(people.into_iter().map(|person| (person.id.clone(), person)).collect())
 }
 
 /// The meetings to come that fit no longer, as everything is stored now. `moved` stand for those of the same id.
@@ -115,7 +161,10 @@ pub(super) fn find(
     moved: &[(Meeting, Meeting)],
     now: DateTime<Utc>,
 ) -> Result<Misfits, StoreError> {
-    Ok(Plan::load(db, event, whose, moved, now)?.misfits())
+    let event = events::get(db, event)?;
+    let plan = Plan::load(db, (event, None), whose, moved, now)?;
+    let found = plan.misfits();
+    plan.told(db, found, moved)
 }
 
 /// The meetings to come that would no longer fit if these people were stored as they are given.
@@ -125,77 +174,47 @@ pub(super) fn would_break<'a>(
     changed: impl Iterator<Item = &'a Participant>,
     now: DateTime<Utc>,
 ) -> Result<Misfits, StoreError> {
-    let mut plan = Plan::load(db, event, Whose::Everybody, &[], now)?;
-    let before = plan.clone().misfits();
+    let event = events::get(db, event)?;
+    let mut plan = Plan::load(db, (event, None), Whose::Everybody, &[], now)?;
+    let before = plan.misfits();
     for person in changed {
         if let Some(known) = plan.people.get_mut(&person.id) {
-            known.clone_from(person);
+            *known = person.clone().into();
         }
     }
-    Ok(broken(&before, plan.misfits()))
+    let broken = new_ones(&before, plan.misfits());
+    plan.told(db, broken, &[])
 }
 
-fn misfits_among(
-    frame: &Frame<'_>,
-    planned: Vec<Meeting>,
-    people: &HashMap<ParticipantId, impl Sits>,
-) -> Vec<MisfitMeeting> {
-    let held = |meeting: Meeting| {
-        let (a, b) = (people.get(&meeting.a)?, people.get(&meeting.b)?);
-        let why = frame.misfits(&meeting, a, b);
-        (!why.is_empty()).then_some(MisfitMeeting { meeting, why })
-    };
-    planned.into_iter().filter_map(held).collect()
-}
-
-/// The meetings of an event that fit no longer.
+/// The meetings of an event that fit no longer, without the reasons why they meet.
 pub fn list(app: &App, access: &EventAccess) -> Result<Misfits, Fault> {
     let now = app.clock.now();
     app.store.read(|db| {
-        let event = access.event().clone();
-        let programme = programme::get(db, &event.id)?;
-        let (planned, meetings) = looked_through(db, &event, &programme, now)?;
-        let named: BTreeSet<&ParticipantId> =
-            meetings.iter().flat_map(|one| [&one.meeting.a, &one.meeting.b]).collect();
-        let people = participants::list_by_ids(db, &named.into_iter().collect::<Vec<_>>())?;
-        let people = people.into_iter().map(|person| (person.id.clone(), person)).collect();
-        Ok(Misfits { meetings, people, programme, event, planned })
+        let plan = Plan::load(db, (access.event().clone(), None), Whose::Everybody, &[], now)?;
+        let meetings = plan.misfits();
+        let people = participants_in(db, meetings.iter().map(|one| &one.meeting))?;
+        let Plan { event, programme, meetings: planned, .. } = plan;
+        Ok(Misfits { meetings, people, programme, event, planned: planned.len() })
     })
 }
 
-/// The meetings of a whole plan that fit no longer, those that are over too.
+/// The meetings of a whole plan that fit no longer, those that are over too; without the reasons why they meet.
 pub(super) fn of_whole_plan(
     db: &mut Db,
     event: &Event,
     programme: &Programme,
 ) -> Result<Vec<MisfitMeeting>, StoreError> {
-    Ok(looked_through(db, event, programme, DateTime::UNIX_EPOCH)?.1)
-}
-
-/// How many meetings are to come, and those of them that fit no longer, by start and table; without the reasons why they meet,
-/// since all of a large plan is read for a few.
-fn looked_through(
-    db: &mut Db,
-    event: &Event,
-    programme: &Programme,
-    now: DateTime<Utc>,
-) -> Result<(usize, Vec<MisfitMeeting>), StoreError> {
-    let to_come = sitting::list_to_come(db, &event.id, now)?;
-    if to_come.is_empty() {
-        return Ok((0, Vec::new()));
-    }
-    let rules = PairRules::of(&wishes::list_all(db, &event.id)?, &rounds::list_pair_rules(db, &event.id)?);
-    let people = sitting::list_sitters(db, &event.id)?;
-    let planned = to_come.len();
-    let mut found = misfits_among(&rules.frame(event, programme), to_come, &people);
-    found.sort_by_key(|one| (one.meeting.starts_at, one.meeting.table, one.meeting.id.clone()));
-    Ok((planned, found))
+    let all = DateTime::UNIX_EPOCH;
+    Ok(Plan::load(db, (event.clone(), Some(programme)), Whose::Everybody, &[], all)?.misfits())
 }
 
 /// What a change breaks: those of `after` that did fit before it.
 pub(super) fn broken(before: &Misfits, after: Misfits) -> Misfits {
-    let known: HashSet<&MeetingId> = before.meetings.iter().map(|one| &one.meeting.id).collect();
-    let meetings: Vec<MisfitMeeting> =
-        after.meetings.into_iter().filter(|one| !known.contains(&one.meeting.id)).collect();
-    Misfits { meetings, ..after }
+    let Misfits { meetings, people, programme, event, planned } = after;
+    Misfits { meetings: new_ones(&before.meetings, meetings), people, programme, event, planned }
+}
+
+fn new_ones(before: &[MisfitMeeting], after: Vec<MisfitMeeting>) -> Vec<MisfitMeeting> {
+    let known: HashSet<&MeetingId> = before.iter().map(|one| &one.meeting.id).collect();
+    after.into_iter().filter(|one| !known.contains(&one.meeting.id)).collect()
 }

@@ -1,6 +1,8 @@
 //! What the database says of itself: its tables with their columns, and the migrations that it has seen. Backups go by
 //! it, so that no table is forgotten.
 
+use std::collections::BTreeMap;
+
 use diesel::sql_types::Text;
 use diesel::{QueryableByName, RunQueryDsl, sql_query};
 
@@ -67,6 +69,29 @@ pub fn tables(db: &mut Db) -> Result<Vec<Table>, StoreError> {
         }
     }
     Ok(tables)
+}
+
+const SQLITE_KEYS: &str = "SELECT m.name AS table_name, c.name AS column_name, c.type AS declared \
+     FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table' AND c.pk > 0 ORDER BY m.name, c.pk";
+
+const POSTGRES_KEYS: &str = "SELECT t.relname::text AS table_name, c.attname::text AS column_name, \
+     format_type(c.atttypid, c.atttypmod) AS declared FROM pg_index i \
+     CROSS JOIN LATERAL unnest(i.indkey::smallint[]) WITH ORDINALITY AS k(number, place) \
+     JOIN pg_class t ON t.oid = i.indrelid AND t.relnamespace = current_schema()::regnamespace \
+     JOIN pg_attribute c ON c.attrelid = i.indrelid AND c.attnum = k.number \
+     WHERE i.indisprimary ORDER BY t.relname, k.place";
+
+/// The columns of each table's key, in its order, by the names of tables.
+pub fn keys(db: &mut Db) -> Result<BTreeMap<String, Vec<String>>, StoreError> {
+    let rows: Vec<ColumnRow> = match db {
+        Db::Sqlite(sqlite) => sql_query(SQLITE_KEYS).load(sqlite)?,
+        Db::Pg(pg) => sql_query(POSTGRES_KEYS).load(pg)?,
+    };
+    let mut keys: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for row in rows {
+        keys.entry(row.table_name).or_default().push(row.column_name);
+    }
+    Ok(keys)
 }
 
 /// By the names that migrations use, and those that Postgres gives back.

@@ -12,7 +12,7 @@ use diesel::prelude::*;
 use super::StoreError;
 use super::connection::Db;
 use super::schema::event_versions;
-use super::triggers::{Kind, Trigger, are_there, make, names};
+use super::triggers::{Kind, Trigger, are_there, drop_all, make};
 use crate::domain::ids::EventId;
 use crate::domain::registration::RegistrationState;
 
@@ -102,8 +102,7 @@ const ROUNDS: (&str, &str) = ("rounds", "state, settings, published_at");
 /// Names of triggers begin so; the number is another one whenever what they do is.
 const PREFIX: &str = "event_versions_4_";
 
-/// On Postgres each trigger calls a function of its own name.
-const KIND: Kind = Kind { stem: "event_versions_", functions: RAISE };
+const KIND: Kind = Kind { stem: "event_versions_", functions: Some(RAISE) };
 
 /// The versions of an event as they are now.
 pub fn get(db: &mut Db, event: &EventId) -> Result<Versions, StoreError> {
@@ -163,16 +162,9 @@ pub(super) fn watch(db: &mut Db) -> Result<(), StoreError> {
     make(db, &KIND, wanted)
 }
 
-/// Takes the triggers away: a table that one of them reads cannot be replaced while it is there.
+/// Takes the triggers away.
 pub(super) fn unwatch(db: &mut Db) -> Result<(), StoreError> {
-    for name in names(db, &KIND)? {
-        match db {
-            Db::Sqlite(sqlite) => sqlite.batch_execute(&format!("DROP TRIGGER {name}"))?,
-            // With the function go the triggers that call it.
-            Db::Pg(pg) => pg.batch_execute(&format!("DROP FUNCTION IF EXISTS {name}() CASCADE"))?,
-        }
-    }
-    Ok(())
+    drop_all(db, &KIND)
 }
 
 fn triggers(db: &Db) -> Vec<Trigger> {

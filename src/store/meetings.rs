@@ -94,10 +94,10 @@ pub fn insert(db: &mut Db, meeting: &Meeting) -> Result<(), StoreError> {
 pub fn insert_all(db: &mut Db, new: &[Meeting]) -> Result<(), StoreError> {
     let rows = new.iter().map(MeetingRow::from_meeting).collect::<Result<Vec<_>, StoreError>>()?;
     insert_all!(db, meetings::table, rows);
-    seat(db, new)
+    seat(db, &new.iter().collect::<Vec<_>>())
 }
 
-fn seat(db: &mut Db, seated: &[Meeting]) -> Result<(), StoreError> {
+fn seat(db: &mut Db, seated: &[&Meeting]) -> Result<(), StoreError> {
     let both = seated.iter().flat_map(|meeting| [(meeting, &meeting.a), (meeting, &meeting.b)]);
     let rows: Vec<SeatRow<'_>> = both
         .map(|(meeting, who)| SeatRow {
@@ -110,32 +110,44 @@ fn seat(db: &mut Db, seated: &[Meeting]) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Frees the seats, the table and the interpreter of a meeting that is about to move or be cancelled, so that others can take them.
-pub fn unseat(db: &mut Db, meeting: &Meeting) -> Result<(), StoreError> {
-    unseat_all(db, &[&meeting.id])
+/// How many ids stand in a statement: SQLite takes 32,766 parameters.
+const SOME: usize = 5_000;
+
+/// Stores planned meetings as they are at their new slots and tables, and seats their people. They can change places: first
+/// everybody stands up, then they sit down again.
+pub fn move_all(db: &mut Db, moved: &[&Meeting]) -> Result<(), StoreError> {
+    for some in moved.chunks(SOME) {
+        let ids: Vec<&str> = some.iter().map(|meeting| meeting.id.as_str()).collect();
+        unseat(db, &ids)?;
+        diesel::update(meetings::table.filter(meetings::id.eq_any(&ids)))
+            .set((meetings::table_no.eq(None::<i32>), meetings::interpreter_id.eq(None::<String>)))
+            .execute(db)?;
+    }
+    for meeting in moved {
+        update_row(db, meeting)?;
+    }
+    seat(db, moved)
 }
 
-/// The same for many, which can then change places.
-pub fn unseat_all(db: &mut Db, ids: &[&MeetingId]) -> Result<(), StoreError> {
-    for some in ids.chunks(5_000) {
-        let some: Vec<&str> = some.iter().map(|id| id.as_str()).collect();
-        diesel::delete(meeting_seats::table.filter(meeting_seats::meeting_id.eq_any(&some))).execute(db)?;
-        diesel::update(meetings::table.filter(meetings::id.eq_any(&some)))
-            .set((meetings::table_no.eq(None::<i32>), meetings::interpreter_id.eq(None::<String>)))
+/// Calls planned meetings off: their seats, tables and interpreters are free then.
+pub fn cancel_all(db: &mut Db, ids: &[&MeetingId], now: DateTime<Utc>) -> Result<(), StoreError> {
+    for some in ids.chunks(SOME) {
+        let ids: Vec<&str> = some.iter().map(|id| id.as_str()).collect();
+        unseat(db, &ids)?;
+        diesel::update(meetings::table.filter(meetings::id.eq_any(&ids)))
+            .set((
+                meetings::state.eq(MeetingState::Cancelled.code()),
+                meetings::sequence.eq(meetings::sequence + 1),
+                meetings::updated_at.eq(now.naive_utc()),
+            ))
             .execute(db)?;
     }
     Ok(())
 }
 
-/// Stores a meeting that was unseated at its new slot and table, and seats its people.
-pub fn update_moved(db: &mut Db, meeting: &Meeting) -> Result<(), StoreError> {
-    update_row(db, meeting)?;
-    seat(db, std::slice::from_ref(meeting))
-}
-
-/// Stores a meeting that was unseated as cancelled.
-pub fn update_cancelled(db: &mut Db, meeting: &Meeting) -> Result<(), StoreError> {
-    update_row(db, meeting)
+fn unseat(db: &mut Db, ids: &[&str]) -> Result<(), StoreError> {
+    diesel::delete(meeting_seats::table.filter(meeting_seats::meeting_id.eq_any(ids))).execute(db)?;
+    Ok(())
 }
 
 fn update_row(db: &mut Db, meeting: &Meeting) -> Result<(), StoreError> {
@@ -164,7 +176,7 @@ pub fn get(db: &mut Db, id: &MeetingId) -> Result<Meeting, StoreError> {
 /// Some meetings, in no order.
 pub fn list_by_ids(db: &mut Db, ids: &[&MeetingId]) -> Result<Vec<Meeting>, StoreError> {
     let mut found = Vec::new();
-    for some in ids.chunks(5_000) {
+    for some in ids.chunks(SOME) {
         let some: Vec<&str> = some.iter().map(|id| id.as_str()).collect();
         let rows: Vec<MeetingRow> = MeetingRow::query().filter(meetings::id.eq_any(some)).load(db)?;
         for row in rows {

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use super::rows::{codes, count, utc};
@@ -44,12 +44,11 @@ type Row = (
     (Option<i32>, Option<String>),
 );
 
-/// The planned meetings that begin after a time, without the reasons why people meet.
-pub fn list_to_come(db: &mut Db, event: &EventId, now: DateTime<Utc>) -> Result<Vec<Meeting>, StoreError> {
+/// The planned meetings in no order, without the reasons why people meet.
+pub fn list_planned(db: &mut Db, event: &EventId) -> Result<Vec<Meeting>, StoreError> {
     let rows: Vec<Row> = meetings::table
         .filter(meetings::event_id.eq(event.as_str()))
         .filter(meetings::state.eq(MeetingState::Planned.code()))
-        .filter(meetings::starts_at.gt(now.naive_utc()))
         .select((
             (meetings::id, meetings::round_id, meetings::a_id, meetings::b_id, meetings::slot_id),
             (meetings::starts_at, meetings::ends_at),

@@ -11,12 +11,12 @@ pub(super) struct Trigger {
     pub sql: String,
 }
 
-/// What belongs together.
+/// What belongs together. On Postgres each trigger calls a function of its own name.
 pub(super) struct Kind {
     /// Names of its triggers begin so, in every version of them.
     pub stem: &'static str,
-    /// The functions of Postgres that its triggers call, where these are not made with each of them.
-    pub functions: &'static str,
+    /// What these functions call on Postgres.
+    pub functions: Option<&'static str>,
 }
 
 /// Whether exactly these are there.
@@ -27,8 +27,8 @@ pub(super) fn are_there(db: &mut Db, kind: &Kind, wanted: &[Trigger]) -> Result<
 
 /// Makes them; none of the kind is there. Nobody else changes tables meanwhile.
 pub(super) fn make(db: &mut Db, kind: &Kind, wanted: Vec<Trigger>) -> Result<(), StoreError> {
-    if let Db::Pg(pg) = db {
-        pg.batch_execute(kind.functions).map_err(away)?;
+    if let (Db::Pg(pg), Some(functions)) = (&mut *db, kind.functions) {
+        pg.batch_execute(functions).map_err(away)?;
     }
     for trigger in wanted {
         db.batch_execute(&trigger.sql)?;
@@ -36,8 +36,20 @@ pub(super) fn make(db: &mut Db, kind: &Kind, wanted: Vec<Trigger>) -> Result<(),
     Ok(())
 }
 
+/// Takes those that are there away: a table cannot be replaced while one of them reads it.
+pub(super) fn drop_all(db: &mut Db, kind: &Kind) -> Result<(), StoreError> {
+    for name in names(db, kind)? {
+        match db {
+            Db::Sqlite(sqlite) => sqlite.batch_execute(&format!("DROP TRIGGER {name}"))?,
+            // With the function go the triggers that call it.
+            Db::Pg(pg) => pg.batch_execute(&format!("DROP FUNCTION IF EXISTS {name}() CASCADE"))?,
+        }
+    }
+    Ok(())
+}
+
 /// The names of those that are there.
-pub(super) fn names(db: &mut Db, kind: &Kind) -> Result<Vec<String>, StoreError> {
+fn names(db: &mut Db, kind: &Kind) -> Result<Vec<String>, StoreError> {
     let like = format!("LIKE '{}%' ESCAPE '\\'", kind.stem.replace('_', "\\_"));
     let query = match db {
         Db::Sqlite(_) => {

@@ -8,8 +8,9 @@ use diesel::sql_types::BigInt;
 use diesel::{Connection, PgConnection, QueryableByName, RunQueryDsl};
 use rendezvous::config::DatabaseUrl;
 
-use crate::support::app::{Folder, PostgresDatabase, TestApp};
+use crate::support::app::TestApp;
 use crate::support::build::an_event;
+use crate::support::database::{Folder, PostgresDatabase};
 use crate::support::visitor::Visitor;
 
 /// A running server.

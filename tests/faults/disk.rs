@@ -12,7 +12,7 @@ use crate::depth::times;
 use crate::kills::CONNECTIONS;
 use crate::site::Site;
 use crate::story::{Story, wait_until};
-use crate::support::app::Folder;
+use crate::support::database::Folder;
 use crate::support::promises::Promise;
 
 /// A small file system in memory; it is taken down when it is dropped.

@@ -9,7 +9,7 @@ use crate::postgres::{self, Cluster};
 use crate::round::MatchRound;
 use crate::site::Site;
 use crate::story::{Story, wait_until};
-use crate::support::app::Folder;
+use crate::support::database::Folder;
 use crate::support::promises::Promise;
 
 /// People of the event whose round is being solved: so many that it runs for longer than the trouble.

@@ -11,7 +11,7 @@ use crate::kills::CONNECTIONS;
 use crate::postgres::{self, Cluster};
 use crate::site::Site;
 use crate::story::{Story, wait_until};
-use crate::support::app::Folder;
+use crate::support::database::Folder;
 use crate::support::promises::Promise;
 
 /// How long it stands still.

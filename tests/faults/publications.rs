@@ -15,7 +15,8 @@ use rendezvous::startup::{self, World};
 
 use crate::server::Server;
 use crate::site::{Kind, kinds};
-use crate::support::app::{Folder, PostgresDatabase, config, world};
+use crate::support::app::{config, world};
+use crate::support::database::{Folder, PostgresDatabase};
 use crate::support::promises::Promise;
 
 /// People of the event: a mail for each of them is more than are kept until the plan is stored.

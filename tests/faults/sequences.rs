@@ -20,8 +20,9 @@ use rendezvous::store::registrations::Filter;
 
 use crate::depth::{is_long, seeds};
 use crate::site::{Kind, kinds};
-use crate::support::app::{Folder, PostgresDatabase, TestApp};
+use crate::support::app::TestApp;
 use crate::support::build::an_event;
+use crate::support::database::{Folder, PostgresDatabase};
 use crate::support::promises::Promise;
 use crate::support::sign_ups::{answers, sends_form};
 

@@ -14,8 +14,9 @@ use crate::mail_server::MailServer;
 use crate::people::Crowd;
 use crate::server::Server;
 use crate::story::wait_until;
-use crate::support::app::{Folder, PostgresDatabase, TestApp};
+use crate::support::app::TestApp;
 use crate::support::build::an_event;
+use crate::support::database::{Folder, PostgresDatabase};
 use crate::support::organisers::{ADMIN, account};
 
 /// Which database a site stands on.

@@ -12,7 +12,7 @@ use crate::kills::CONNECTIONS;
 use crate::round::MatchRound;
 use crate::site::Site;
 use crate::story::{Story, wait_until};
-use crate::support::app::{Folder, PostgresDatabase};
+use crate::support::database::{Folder, PostgresDatabase};
 use crate::support::promises::Promise;
 
 /// People of the event: the round of so many takes some seconds.

@@ -14,8 +14,9 @@ use rendezvous::store::{self, calendar_origins};
 
 use crate::calendar_lint::{line, value};
 use crate::mail_samples::email;
-use crate::support::app::{Folder, PostgresDatabase, TestApp, on_each_database, with_settings};
+use crate::support::app::{TestApp, on_each_database, with_settings};
 use crate::support::build::{an_event, meet};
+use crate::support::database::{Folder, PostgresDatabase};
 use crate::support::journeys::participant;
 use crate::support::organisers::{administrator, with_role};
 

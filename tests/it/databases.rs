@@ -11,7 +11,8 @@ use rendezvous::random::Random;
 use rendezvous::services::passwords::PasswordHasher;
 use rendezvous::startup::{World, open};
 
-use super::support::app::{Folder, PostgresDatabase, config, first_moment};
+use super::support::app::{config, first_moment};
+use super::support::database::{Folder, PostgresDatabase};
 
 /// The moment at which the clock of every app stands.
 pub fn now() -> DateTime<Utc> {

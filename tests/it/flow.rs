@@ -20,8 +20,9 @@ use rendezvous::store;
 use rendezvous::store::outbox::NewMail;
 
 use crate::mail_samples::{Sample, email};
-use crate::support::app::{Folder, PostgresDatabase, config, first_moment};
+use crate::support::app::{config, first_moment};
 use crate::support::build::plain_account;
+use crate::support::database::{Folder, PostgresDatabase};
 use crate::support::lying_server::LyingServer;
 
 /// How a test wants its servers.

@@ -17,7 +17,8 @@ use rendezvous::services::{demo, erasure, my_event, registrations, rounds, sched
 use rendezvous::startup;
 use rendezvous::store::{self, event_versions, participants};
 
-use crate::support::app::{Folder, config, on_each_database, on_two_servers, world};
+use crate::support::app::{config, on_each_database, on_two_servers, world};
+use crate::support::database::Folder;
 
 /// People of the event.
 const PEOPLE: usize = 24;

@@ -12,8 +12,9 @@ use rendezvous::services::networks;
 use sha2::{Digest, Sha256};
 
 use crate::starting::{lines_until_ready, program, rendezvous};
-use crate::support::app::{Folder, on_each_database, with_settings};
+use crate::support::app::{on_each_database, with_settings};
 use crate::support::build::an_event;
+use crate::support::database::Folder;
 use crate::support::dump;
 use crate::support::organisers::{PASSWORD, account, signs_in, with_role};
 

@@ -24,7 +24,8 @@ use rendezvous::store::outbox::NewMail;
 
 use crate::databases::{app_on_each_database_sending, now};
 use crate::mail_samples::{Sample, email};
-use crate::support::app::{Folder, config};
+use crate::support::app::config;
+use crate::support::database::Folder;
 
 /// Runs a test on each database with a memory that answers so.
 fn answering(

@@ -11,7 +11,8 @@ use rendezvous::mail::dkim::Signer;
 
 use crate::databases::now;
 use crate::mail_samples::{FROM, Sample, email};
-use crate::support::app::{Folder, config};
+use crate::support::app::config;
+use crate::support::database::Folder;
 
 fn key(selector: &str, name: &str) -> DkimKeyFile {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/keys").join(name);

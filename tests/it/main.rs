@@ -134,6 +134,7 @@ mod trials;
 mod trouble;
 mod two_writers;
 mod undo;
+mod undone_rows;
 mod visibility;
 mod waiting_list;
 mod walls;

@@ -137,14 +137,7 @@ fn what_two_people_agreed_on_themselves_stays_when_everything_is_planned_anew() 
         let agreed = planned(app, &access).into_values().next().unwrap();
         app.store
             .write(|db| {
-                store::meetings::unseat(db, &agreed)?;
-                store::meetings::update_cancelled(
-                    db,
-                    &Meeting {
-                        state: rendezvous::domain::meeting::MeetingState::Cancelled,
-                        ..agreed.clone()
-                    },
-                )?;
+                store::meetings::cancel_all(db, &[&agreed.id], app.clock.now())?;
                 let id = store::meetings::list_planned(db, &agreed.event)?.len().to_string();
                 let own = Meeting { id: id.into(), round: None, ..agreed.clone() };
                 store::meetings::insert(db, &own)

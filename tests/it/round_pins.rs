@@ -4,12 +4,12 @@
 use rendezvous::app::App;
 use rendezvous::domain::ids::ParticipantId;
 use rendezvous::domain::lang::Lang;
-use rendezvous::domain::meeting::{Meeting, MeetingState};
+use rendezvous::domain::meeting::Meeting;
 use rendezvous::domain::misfit::Accepted;
 use rendezvous::domain::round::{PairRule, PairRuleKind};
 use rendezvous::services::access::ChangeAccess;
 use rendezvous::services::rounds::{self, Report};
-use rendezvous::store::{self, Db};
+use rendezvous::store;
 
 use super::support::app::on_each_database;
 use super::support::organisers::{PASSWORD, signs_in};
@@ -39,12 +39,7 @@ fn says_left_out(visitor: &Visitor, app: &App, meeting: &Meeting, why: &str) {
 }
 
 fn call_off(app: &App, meeting: &Meeting) {
-    let off = Meeting { state: MeetingState::Cancelled, ..meeting.clone() };
-    let change = |db: &mut Db| {
-        store::meetings::unseat(db, meeting)?;
-        store::meetings::update_cancelled(db, &off)
-    };
-    app.store.write(change).unwrap();
+    app.store.write(|db| store::meetings::cancel_all(db, &[&meeting.id], app.clock.now())).unwrap();
 }
 
 #[test]

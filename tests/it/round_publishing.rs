@@ -1,7 +1,7 @@
 //! A draft is published only as long as its plan is possible: the page names what is not, and why, and nobody is mailed.
 
 use rendezvous::app::App;
-use rendezvous::domain::meeting::{Meeting, MeetingState};
+use rendezvous::domain::meeting::Meeting;
 use rendezvous::domain::round::RoundMeeting;
 use rendezvous::services::access::ChangeAccess;
 use rendezvous::services::rounds::settings::{Effort, RoundSettings};
@@ -138,9 +138,7 @@ fn what_two_people_agreed_on_is_still_their_own_after_it_got_another_table() {
         let plan = planned(app, &access);
         let agreed = plan.values().max_by_key(|meeting| meeting.table).unwrap().clone();
         let change = |db: &mut Db| {
-            store::meetings::unseat(db, &agreed)?;
-            let off = Meeting { state: MeetingState::Cancelled, ..agreed.clone() };
-            store::meetings::update_cancelled(db, &off)?;
+            store::meetings::cancel_all(db, &[&agreed.id], app.clock.now())?;
             let own = Meeting { id: "agreed".to_string().into(), round: None, ..agreed.clone() };
             store::meetings::insert(db, &own)
         };
@@ -162,12 +160,7 @@ fn a_meeting_called_off_while_it_ran_does_not_stand_in_the_way_of_a_draft_that_k
         let first = planned(app, &access).into_values().min_by_key(|meeting| meeting.starts_at).unwrap();
         passes_to(server, &first);
         let draft = draft(app, &access, 2);
-        let off = Meeting { state: MeetingState::Cancelled, ..first.clone() };
-        let change = |db: &mut Db| {
-            store::meetings::unseat(db, &first)?;
-            store::meetings::update_cancelled(db, &off)
-        };
-        app.store.write(change).unwrap();
+        app.store.write(|db| store::meetings::cancel_all(db, &[&first.id], app.clock.now())).unwrap();
         rounds::publish(app, &access, draft.round.number).unwrap();
         assert!(!planned(app, &access).contains_key(&(first.a.clone(), first.b.clone())));
     });

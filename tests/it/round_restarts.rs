@@ -18,7 +18,8 @@ use rendezvous::startup::{self, World};
 use rendezvous::store::{self, round_leases};
 
 use super::starting::{lines_until_ready, program, rendezvous};
-use super::support::app::{Folder, config};
+use super::support::app::config;
+use super::support::database::Folder;
 
 /// The data of a program that was killed while it solved a round of an event with so many people.
 fn killed_while_solving(people: usize, effort: Effort) -> (Folder, Round) {

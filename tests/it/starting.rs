@@ -4,7 +4,7 @@ use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
 use std::process::{Child, Command, Output, Stdio};
 
-use crate::support::app::Folder;
+use crate::support::database::Folder;
 use crate::support::visitor::Visitor;
 
 /// The server on the data of a folder.

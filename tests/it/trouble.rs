@@ -17,8 +17,9 @@ use rendezvous::store::log::LogEntry;
 use rendezvous::store::{self, Db, Store, StoreError, Trouble};
 
 use super::databases::{now, on_postgres, on_sqlite};
-use super::support::app::{Folder, TestApp, behind_a_wire, config, on_each_database, world};
+use super::support::app::{TestApp, behind_a_wire, config, on_each_database, world};
 use super::support::build::an_event;
+use super::support::database::Folder;
 use super::support::journeys::answers_the_profile;
 use super::support::page::Page;
 use super::support::wire::Cut;

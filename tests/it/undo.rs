@@ -26,7 +26,7 @@ use crate::support::rounds::{name, organiser, planned, published, runs_a_round};
 use crate::support::visitor::Visitor;
 
 /// As servers run: mails of acts wait five minutes.
-fn as_in_life(test: impl Fn(&TestApp)) {
+pub fn as_in_life(test: impl Fn(&TestApp)) {
     with_settings(|config| config.mails_wait_minutes = 5, test);
 }
 
@@ -52,7 +52,7 @@ fn lines(app: &TestApp, query: &str) -> Vec<String> {
 const COUNT_ON: [&str; 3] = ["version", "sequence", "next_seq"];
 
 /// Every row that an undo puts back, by table.
-fn kept(app: &TestApp) -> BTreeMap<&'static str, BTreeSet<String>> {
+pub fn kept(app: &TestApp) -> BTreeMap<&'static str, BTreeSet<String>> {
     let of = |table: &'static str| {
         let query = match app.app.config.database {
             DatabaseUrl::Postgres(_) => {
@@ -73,7 +73,7 @@ fn kept(app: &TestApp) -> BTreeMap<&'static str, BTreeSet<String>> {
 }
 
 /// What is different in two states, to be read by people.
-fn difference(
+pub fn difference(
     before: &BTreeMap<&str, BTreeSet<String>>,
     after: &BTreeMap<&str, BTreeSet<String>>,
 ) -> Vec<String> {

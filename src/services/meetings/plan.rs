@@ -28,8 +28,6 @@ use crate::store::{self, outbox, plan_news};
 pub(in crate::services) struct Prepared<'a> {
     event: EventId,
     change: PlanChange,
-    /// Those of the change that are cancelled, as they then are.
-    cancelled: Vec<Meeting>,
     ended: Vec<Ended>,
     letters: Letters<'a>,
     /// Who is invited to which meeting for the first time.
@@ -71,21 +69,18 @@ pub(in crate::services) fn prepare<'a>(
     }
     let interpreters = interpreters::tell(&mut letters, event, known, &change)?;
     let (event, ended) = (event.id.clone(), known.ended.clone());
-    Ok(Prepared { event, change, cancelled, ended, letters, invites, news, withdrawn, interpreters, mailed })
+    Ok(Prepared { event, change, ended, letters, invites, news, withdrawn, interpreters, mailed })
 }
 
 impl Prepared<'_> {
     /// Writes the change and puts its mails into the outbox. The event's row is locked, and what was known is so still.
     pub(in crate::services) fn write(&self, tx: &mut Tx<'_>) -> Result<(), Fault> {
-        // Two meetings can change places: first everyone stands up, then they sit down again.
-        let leaving = self.change.cancelled.iter().chain(self.change.moved.iter().map(|(before, _)| before));
-        store::meetings::unseat_all(tx.db, &leaving.map(|meeting| &meeting.id).collect::<Vec<_>>())?;
-        for meeting in &self.cancelled {
-            store::meetings::update_cancelled(tx.db, meeting)?;
-        }
-        for (_, after) in &self.change.moved {
-            store::meetings::update_moved(tx.db, after)?;
-        }
+        let cancelled: Vec<_> = self.change.cancelled.iter().map(|meeting| &meeting.id).collect();
+        store::meetings::cancel_all(tx.db, &cancelled, tx.now)?;
+        store::meetings::move_all(
+            tx.db,
+            &self.change.moved.iter().map(|(_, after)| after).collect::<Vec<_>>(),
+        )?;
         store::meetings::insert_all(tx.db, &self.change.added)?;
         for ended in &self.ended {
             ended.write(tx)?;

@@ -2,12 +2,16 @@
 //!
 //! Triggers do it, so that no statement is forgotten; they are made here and not by a migration, since the two databases write
 //! them differently, and name every column. What is noted of older tables is forgotten when they are made anew.
+//!
+//! Of a row that comes, goes or gets another key all of it is noted; of one that changes otherwise its key, what an undo frees,
+//! and the columns that change: a plan is thousands of meetings with their reasons, of which a word changes.
 
 use diesel::connection::SimpleConnection;
 
 use crate::domain::backup::Table;
+use crate::domain::meeting::MeetingState;
 use crate::store::connection::Db;
-use crate::store::triggers::{Kind, Trigger, are_there, make, names};
+use crate::store::triggers::{Kind, Trigger, are_there, drop_all, make};
 use crate::store::{StoreError, catalogue};
 
 /// The tables whose rows an undo puts back, those that others point to first.
@@ -140,18 +144,35 @@ pub const NOT_UNDONE: [&str; 38] = [
 ];
 
 /// Names of triggers begin so; the number is another one whenever what they do is.
-const PREFIX: &str = "acts_1_";
+const PREFIX: &str = "acts_2_";
 
-const KIND: Kind = Kind { stem: "acts_", functions: NOTE };
+const KIND: Kind = Kind { stem: "acts_", functions: None };
 
-/// The function of Postgres that they call.
-const NOTE: &str = "CREATE OR REPLACE FUNCTION acts_note() RETURNS trigger LANGUAGE plpgsql AS $$ \
-     DECLARE act text := current_setting('rendezvous.act', true); BEGIN \
-     INSERT INTO act_rows (act_id, number, table_name, old, new) \
-     VALUES (act, (SELECT coalesce(max(number), 0) + 1 FROM act_rows WHERE act_id = act), TG_TABLE_NAME, \
-     CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD)::text END, \
-     CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW)::text END); \
-     RETURN NULL; END $$;";
+/// A column by which a row holds what no other row may hold as well.
+pub(super) struct Freed {
+    pub table: &'static str,
+    pub column: &'static str,
+    /// With this it holds nothing.
+    pub free: &'static str,
+    /// A column and its value with which a row holds nothing anyway.
+    pub idle: Option<(&'static str, &'static str)>,
+}
+
+impl Freed {
+    const fn of(table: &'static str, column: &'static str, free: &'static str) -> Freed {
+        Freed { table, column, free, idle: None }
+    }
+}
+
+const CALLED_OFF: Option<(&str, &str)> = Some(("state", MeetingState::Cancelled.code()));
+
+/// What an undo frees first, so that rows that have changed places can go back to their own: noted of every row that changes.
+pub(super) const FREED: [Freed; 4] = [
+    Freed { idle: CALLED_OFF, ..Freed::of("meetings", "table_no", "NULL") },
+    Freed { idle: CALLED_OFF, ..Freed::of("meetings", "interpreter_id", "NULL") },
+    Freed::of("slots", "retired", "TRUE"),
+    Freed::of("participants", "email_key", "NULL"),
+];
 
 /// Makes the triggers that are missing. Nobody else changes tables meanwhile.
 pub(in crate::store) fn watch(db: &mut Db) -> Result<(), StoreError> {
@@ -164,61 +185,105 @@ pub(in crate::store) fn watch(db: &mut Db) -> Result<(), StoreError> {
     make(db, &KIND, wanted)
 }
 
-/// Takes the triggers away: a table cannot be replaced while one of them reads it.
+/// Takes the triggers away.
 pub(in crate::store) fn unwatch(db: &mut Db) -> Result<(), StoreError> {
-    match db {
-        Db::Sqlite(_) => {
-            for name in names(db, &KIND)? {
-                db.batch_execute(&format!("DROP TRIGGER {name}"))?;
-            }
-        }
-        // With the function go the triggers that call it.
-        Db::Pg(pg) => pg.batch_execute("DROP FUNCTION IF EXISTS acts_note() CASCADE")?,
+    if let Db::Pg(pg) = db {
+        // What all of them called at first.
+        pg.batch_execute("DROP FUNCTION IF EXISTS acts_note() CASCADE")?;
     }
-    Ok(())
+    drop_all(db, &KIND)
 }
 
 fn triggers(db: &mut Db) -> Result<Vec<Trigger>, StoreError> {
+    let mut keys = catalogue::keys(db)?;
     let mut all = Vec::new();
     for table in catalogue::tables(db)? {
+        let freed: Vec<&str> =
+            FREED.iter().filter(|one| one.table == table.name).map(|one| one.column).collect();
+        let keys = keys.remove(&table.name).unwrap_or_default();
         for when in noted_of(&table.name) {
             all.push(match db {
-                Db::Sqlite(_) => on_sqlite(&table, when),
-                Db::Pg(_) => on_postgres(&table, when),
+                Db::Sqlite(_) => on_sqlite(&table, when, &keys, &freed),
+                Db::Pg(_) => on_postgres(&table, when, &keys, &freed),
             });
         }
     }
     Ok(all)
 }
 
-fn on_postgres(table: &Table, when: &str) -> Trigger {
+/// Statement by statement: thousands of rows ask once for the last number.
+fn on_postgres(table: &Table, when: &str, keys: &[String], freed: &[&str]) -> Trigger {
     let name = format!("{PREFIX}{}_{when}", table.name);
+    let (rows, from, images, only) = match when {
+        "insert" => {
+            ("NEW TABLE AS rows_after", "rows_after n".to_string(), "NULL, to_jsonb(n)::text".to_string(), "")
+        }
+        "delete" => (
+            "OLD TABLE AS rows_before",
+            "rows_before o".to_string(),
+            "to_jsonb(o)::text, NULL".to_string(),
+            "",
+        ),
+        _ => {
+            let same: Vec<String> = keys.iter().map(|key| format!("o.{key} = n.{key}")).collect();
+            let from = format!("rows_before o FULL JOIN rows_after n ON {}", same.join(" AND "));
+            let image = |row: &str, other: &str| changed_on_postgres(table, keys, freed, row, other);
+            let images = format!("{}, {}", image("o", "n"), image("n", "o"));
+            // A row that is written as it was is none that was changed.
+            (
+                "OLD TABLE AS rows_before NEW TABLE AS rows_after",
+                from,
+                images,
+                " WHERE o.* IS DISTINCT FROM n.*",
+            )
+        }
+    };
     let sql = format!(
-        "CREATE TRIGGER {name} AFTER {when} ON {} FOR EACH ROW \
-         WHEN (current_setting('rendezvous.act', true) <> ''{}) EXECUTE FUNCTION acts_note()",
-        table.name,
-        // A row that is written as it was is none that was changed.
-        if when == "update" { " AND OLD.* IS DISTINCT FROM NEW.*" } else { "" },
+        "CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ \
+         DECLARE act text := current_setting('rendezvous.act', true); BEGIN \
+         INSERT INTO act_rows (act_id, number, table_name, old, new) SELECT act, \
+         (SELECT coalesce(max(number), 0) FROM act_rows WHERE act_id = act) + row_number() OVER (), '{table}', {images} \
+         FROM {from}{only}; RETURN NULL; END $$; \
+         CREATE TRIGGER {name} AFTER {when} ON {table} REFERENCING {rows} FOR EACH STATEMENT \
+         WHEN (current_setting('rendezvous.act', true) <> '') EXECUTE FUNCTION {name}()",
+        table = table.name,
     );
     Trigger { name, sql }
 }
 
-fn on_sqlite(table: &Table, when: &str) -> Trigger {
+/// A row of Postgres that changes into another one, with the columns that are noted; the whole of it if there is no other.
+fn changed_on_postgres(table: &Table, keys: &[String], freed: &[&str], row: &str, other: &str) -> String {
+    let columns = table.columns.iter().map(|column| {
+        let name = &column.name;
+        let value = format!("'\"{name}\":' || coalesce(to_json({row}.{name})::text, 'null')");
+        match keys.contains(name) || freed.contains(&name.as_str()) {
+            true => value,
+            // What is null is left out.
+            false => format!("CASE WHEN {row}.{name} IS DISTINCT FROM {other}.{name} THEN {value} END"),
+        }
+    });
+    let columns: Vec<String> = columns.collect();
+    let key = keys.first().map(String::as_str).unwrap_or_default();
+    format!(
+        "CASE WHEN {other}.{key} IS NULL THEN to_jsonb({row})::text \
+         WHEN {row}.{key} IS NOT NULL THEN concat('{{', concat_ws(',', {}), '}}') END",
+        columns.join(", ")
+    )
+}
+
+fn on_sqlite(table: &Table, when: &str, keys: &[String], freed: &[&str]) -> Trigger {
     let name = format!("{PREFIX}{}_{when}", table.name);
-    let row = |of: &str, is_there: bool| if is_there { image(table, of) } else { "NULL".to_string() };
+    let images = match when {
+        "insert" => format!("(SELECT NULL AS old, {} AS new)", image(table, "NEW")),
+        "delete" => format!("(SELECT {} AS old, NULL AS new)", image(table, "OLD")),
+        _ => images_of_changed(table, keys, freed),
+    };
     let sql = format!(
         "CREATE TRIGGER {name} AFTER {when} ON {table} WHEN EXISTS (SELECT 1 FROM acts WHERE is_open) BEGIN \
          INSERT INTO act_rows (act_id, number, table_name, old, new) \
-         SELECT a.id, (SELECT coalesce(max(number), 0) + 1 FROM act_rows WHERE act_id = a.id), '{table}', {old}, {new} \
-         FROM acts a WHERE a.is_open{changed}; END",
+         SELECT a.id, (SELECT coalesce(max(number), 0) + 1 FROM act_rows WHERE act_id = a.id), '{table}', i.old, i.new \
+         FROM acts a, {images} i WHERE a.is_open; END",
         table = table.name,
-        changed = if when == "update" {
-            format!(" AND {} <> {}", image(table, "OLD"), image(table, "NEW"))
-        } else {
-            String::new()
-        },
-        old = row("OLD", when != "insert"),
-        new = row("NEW", when != "delete"),
     );
     Trigger { name, sql }
 }
@@ -228,4 +293,21 @@ pub(super) fn image(table: &Table, row: &str) -> String {
     let fields: Vec<String> =
         table.columns.iter().map(|column| format!("'{0}', {row}.{0}", column.name)).collect();
     format!("json_object({})", fields.join(", "))
+}
+
+/// A row that changes as it was and as it is, with the columns that are noted; no row if nothing changes.
+fn images_of_changed(table: &Table, keys: &[String], freed: &[&str]) -> String {
+    let columns = table.columns.iter().enumerate().map(|(k, column)| {
+        // The first names the columns of all.
+        let [always, name, old, new] = if k == 0 { [" AS k", " AS n", " AS o", " AS v"] } else { [""; 4] };
+        let is_always = u8::from(keys.contains(&column.name) || freed.contains(&column.name.as_str()));
+        format!("SELECT {is_always}{always}, '{0}'{name}, OLD.{0}{old}, NEW.{0}{new}", column.name)
+    });
+    let rekeyed: Vec<String> = keys.iter().map(|key| format!("OLD.{key} IS NOT NEW.{key}")).collect();
+    format!(
+        "(SELECT json_group_object(n, o) AS old, json_group_object(n, v) AS new FROM ({}) \
+         WHERE k OR o IS NOT v OR {} HAVING max(o IS NOT v))",
+        columns.collect::<Vec<_>>().join(" UNION ALL "),
+        rekeyed.join(" OR "),
+    )
 }

@@ -25,7 +25,7 @@ use crate::store::outbox::BATCHED;
 
 pub use journal::{NOT_UNDONE, UNDONE};
 pub(super) use journal::{unwatch, watch};
-pub use undoing::{Hindrance, UndoError, undo};
+pub use undoing::{Hindrance, Noted, UndoError, noted, undo};
 
 thread_local! {
     static CURRENT: RefCell<Option<Act>> = const { RefCell::new(None) };

@@ -9,7 +9,7 @@ use diesel::sql_types::Text;
 use super::journal::{UNDONE, image};
 use super::undoing::Row;
 use crate::domain::backup::Table;
-use crate::store::connection::{Db, texts};
+use crate::store::connection::Db;
 use crate::store::rows::{from_json, to_json};
 use crate::store::{StoreError, catalogue};
 
@@ -25,6 +25,7 @@ struct Image {
 impl Shapes {
     pub(super) fn read(db: &mut Db) -> Result<Shapes, StoreError> {
         let tables = catalogue::tables(db)?;
+        let mut keys = catalogue::keys(db)?;
         let mut shapes = Vec::new();
         for name in UNDONE {
             let found = tables.iter().find(|table| table.name == name);
@@ -32,7 +33,7 @@ impl Shapes {
                 what: "no table of the name",
                 value: name.to_string(),
             })?;
-            shapes.push((table.clone(), key_columns(db, name)?));
+            shapes.push((table.clone(), keys.remove(name).unwrap_or_default()));
         }
         Ok(Shapes(shapes))
     }
@@ -102,24 +103,22 @@ impl Shapes {
         self.run(db, rows, to_json("rows", &rows)?, (on_sqlite, on_postgres))
     }
 
-    /// Gives the rows with the keys of these their values in some columns.
+    /// Gives the rows with the keys of these their values in some columns, and counts on in others.
     pub(super) fn put_back(
         &self,
         db: &mut Db,
         place: usize,
-        columns: &BTreeSet<&str>,
+        (columns, counters): (&BTreeSet<&str>, &[&str]),
         rows: &[&Row],
     ) -> Result<(), StoreError> {
-        if columns.is_empty() {
+        if columns.is_empty() && counters.is_empty() {
             return Ok(());
         }
         let name = UNDONE[place];
         let set = |value: &dyn Fn(&str) -> String| {
-            columns
-                .iter()
-                .map(|column| format!("{column} = {}", value(column)))
-                .collect::<Vec<_>>()
-                .join(", ")
+            let values = columns.iter().map(|column| format!("{column} = {}", value(column)));
+            let counted = counters.iter().map(|counter| format!("{counter} = t.{counter} + 1"));
+            values.chain(counted).collect::<Vec<_>>().join(", ")
         };
         let in_json = |column: &str| format!("json_extract(k.value, '$.{column}')");
         let on_sqlite = format!(
@@ -191,20 +190,4 @@ impl Shapes {
 /// The given rows of a table as `k`, on Postgres.
 fn given(name: &str) -> String {
     format!("jsonb_populate_recordset(NULL::{name}, $1::jsonb) k")
-}
-
-/// The columns of a table's key, in its order.
-fn key_columns(db: &mut Db, table: &str) -> Result<Vec<String>, StoreError> {
-    let query = match db {
-        Db::Sqlite(_) => {
-            format!("SELECT name AS value FROM pragma_table_info('{table}') WHERE pk > 0 ORDER BY pk")
-        }
-        Db::Pg(_) => format!(
-            "SELECT a.attname::text AS value FROM pg_index i \
-             CROSS JOIN LATERAL unnest(i.indkey::smallint[]) WITH ORDINALITY AS k(number, place) \
-             JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.number \
-             WHERE i.indrelid = '{table}'::regclass AND i.indisprimary ORDER BY k.place"
-        ),
-    };
-    texts(db, &query)
 }

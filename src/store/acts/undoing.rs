@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use diesel::result::{DatabaseErrorKind, Error as DieselError};
 use serde_json::{Map, Value};
 
-use super::journal::UNDONE;
+use super::journal::{FREED, Freed, UNDONE};
 use super::shapes::Shapes;
 use super::{close, name_open, unsent_of};
 use crate::domain::ids::{ActId, EventId};
@@ -58,27 +58,39 @@ const GO_ON: [(&str, &str); 2] = [("participants", "version"), ("meetings", "seq
 const COUNTED: [(&str, &str); 1] = [("events", "seats_taken")];
 /// Columns that stay as they are: numbers that were given are not given again.
 const STAY: [(&str, &str); 1] = [("events", "next_seq")];
-/// What frees rows that change places from a rule that two may not hold the same, until each is back in its own.
-const FREED: [(&str, &str, &str); 4] = [
-    ("meetings", "table_no", "NULL"),
-    ("meetings", "interpreter_id", "NULL"),
-    ("slots", "retired", "TRUE"),
-    ("participants", "email_key", "NULL"),
-];
 
 pub(super) type Row = Map<String, Value>;
 
-/// A row before an act and after it; none where there was none.
+/// A row before an act and after it; none where there was none. Of a row that stayed, the columns that were noted.
 type Net = (Option<Row>, Option<Row>);
 
 /// What an act came to: by the place of the table in the order, and by key.
 type Nets = BTreeMap<(usize, String), Net>;
 
+/// What an act came to, read before the transaction that undoes it: of a large one that takes a while.
+pub struct Noted {
+    nets: Nets,
+    shapes: Shapes,
+    /// The number of the last row that was noted.
+    last: Option<i32>,
+}
+
+/// Reads what was noted of an act.
+pub fn noted(db: &mut Db, id: &ActId) -> Result<Noted, StoreError> {
+    let shapes = Shapes::read(db)?;
+    Ok(Noted { last: last_noted(db, id)?, nets: nets_of(db, &shapes, id, 0)?, shapes })
+}
+
+fn last_noted(db: &mut Db, id: &ActId) -> Result<Option<i32>, StoreError> {
+    let rows = act_rows::table.filter(act_rows::act_id.eq(id.as_str()));
+    Ok(rows.select(diesel::dsl::max(act_rows::number)).first(db)?)
+}
+
 /// Undoes an act of an event, whose row is locked.
 ///
 /// # Errors
 /// Why it cannot be undone; the transaction is to be rolled back then.
-pub fn undo(db: &mut Db, event: &EventId, id: &ActId) -> Result<(), UndoError> {
+pub fn undo(db: &mut Db, event: &EventId, id: &ActId, noted: &Noted) -> Result<(), UndoError> {
     let found: Option<i32> = acts::table
         .find(id.as_str())
         .filter(acts::event_id.eq(event.as_str()))
@@ -89,16 +101,18 @@ pub fn undo(db: &mut Db, event: &EventId, id: &ActId) -> Result<(), UndoError> {
     if take_mails_back(db, id)? != mails {
         return Err(UndoError::Hindered(Hindrance::MailGone));
     }
-    let mut shapes = Shapes::read(db)?;
-    let nets = nets_of(db, &mut shapes, id)?;
-    check_as_left(db, &mut shapes, &nets)?;
+    let Noted { nets, shapes, last } = noted;
+    // It was still being done when it was read.
+    if last_noted(db, id)? != *last {
+        return Err(UndoError::Hindered(Hindrance::ChangedSince));
+    }
+    check_as_left(db, shapes, nets)?;
     // What this does is noted in turn, to see that nothing else goes with it.
-    forget_rows(db, id)?;
     diesel::update(acts::table.find(id.as_str())).set(acts::is_open.eq(true)).execute(db)?;
     name_open(db, id.as_str())?;
-    put_back(db, &mut shapes, &nets)?;
+    put_back(db, shapes, nets)?;
     close(db, id)?;
-    let touched = nets_of(db, &mut shapes, id)?;
+    let touched = nets_of(db, shapes, id, last.unwrap_or_default())?;
     diesel::delete(acts::table.find(id.as_str())).execute(db)?;
     if touched.keys().all(|key| nets.contains_key(key)) {
         return Ok(());
@@ -112,15 +126,11 @@ fn take_mails_back(db: &mut Db, id: &ActId) -> Result<i32, StoreError> {
     Ok(i32::try_from(removed).unwrap_or(i32::MAX))
 }
 
-fn forget_rows(db: &mut Db, id: &ActId) -> Result<(), StoreError> {
-    diesel::delete(act_rows::table.filter(act_rows::act_id.eq(id.as_str()))).execute(db)?;
-    Ok(())
-}
-
-/// What the noted rows come to: of each row the first state and the last one.
-fn nets_of(db: &mut Db, shapes: &mut Shapes, id: &ActId) -> Result<Nets, StoreError> {
+/// What the rows noted after a number come to: of each row the first state and the last one.
+fn nets_of(db: &mut Db, shapes: &Shapes, id: &ActId, after: i32) -> Result<Nets, StoreError> {
     let rows: Vec<(String, Option<String>, Option<String>)> = act_rows::table
         .filter(act_rows::act_id.eq(id.as_str()))
+        .filter(act_rows::number.gt(after))
         .order(act_rows::number)
         .select((act_rows::table_name, act_rows::old, act_rows::new))
         .load(db)?;
@@ -148,11 +158,24 @@ fn nets_of(db: &mut Db, shapes: &mut Shapes, id: &ActId) -> Result<Nets, StoreEr
     Ok(nets)
 }
 
+/// Adds what was noted of a row next: of each column the first state before and the last one after.
 fn note(nets: &mut Nets, key: (usize, String), old: Option<Row>, new: Option<Row>) {
-    match nets.get_mut(&key) {
-        Some(net) => net.1 = new,
-        None => drop(nets.insert(key, (old, new))),
+    let Some(net) = nets.get_mut(&key) else {
+        nets.insert(key, (old, new));
+        return;
+    };
+    if let (Some(first), Some(old)) = (&mut net.0, old) {
+        for (column, value) in old {
+            first.entry(column).or_insert(value);
+        }
     }
+    net.1 = match (net.1.take(), new) {
+        (Some(mut last), Some(new)) => {
+            last.extend(new);
+            Some(last)
+        }
+        (_, new) => new,
+    };
 }
 
 /// The columns of a row that differ and are put back.
@@ -166,7 +189,7 @@ fn differing<'r>(place: usize, old: &'r Row, new: &Row) -> Vec<&'r str> {
 }
 
 /// Checks that what the act left is still so.
-fn check_as_left(db: &mut Db, shapes: &mut Shapes, nets: &Nets) -> Result<(), UndoError> {
+fn check_as_left(db: &mut Db, shapes: &Shapes, nets: &Nets) -> Result<(), UndoError> {
     for (place, of_table) in by_table(nets) {
         let wanted: Vec<&Row> =
             of_table.iter().filter_map(|(_, (old, new))| new.as_ref().or(old.as_ref())).collect();
@@ -197,7 +220,7 @@ fn by_table(nets: &Nets) -> BTreeMap<usize, Vec<(&String, &Net)>> {
     tables
 }
 
-fn put_back(db: &mut Db, shapes: &mut Shapes, nets: &Nets) -> Result<(), UndoError> {
+fn put_back(db: &mut Db, shapes: &Shapes, nets: &Nets) -> Result<(), UndoError> {
     let tables = by_table(nets);
     for (place, of_table) in tables.iter().rev() {
         let made = of_table.iter().filter(|(_, (old, _))| old.is_none());
@@ -220,28 +243,27 @@ fn put_back(db: &mut Db, shapes: &mut Shapes, nets: &Nets) -> Result<(), UndoErr
 /// Puts back the columns that were changed, and counts on where each change counts.
 fn change_back(
     db: &mut Db,
-    shapes: &mut Shapes,
+    shapes: &Shapes,
     place: usize,
     changed: &[(&Row, &Row)],
 ) -> Result<(), UndoError> {
-    let all: Vec<&Row> = changed.iter().map(|(old, _)| *old).collect();
-    let freed = || FREED.iter().filter(|(table, ..)| *table == UNDONE[place]);
-    for (_, column, free) in freed() {
-        shapes.set(db, place, &format!("{column} = {free}"), &all)?;
-    }
-    let mut groups: BTreeMap<BTreeSet<&str>, Vec<&Row>> = BTreeMap::new();
-    for (old, new) in changed {
-        let columns = differing(place, old, new).into_iter().chain(freed().map(|(_, column, _)| *column));
-        groups.entry(columns.collect()).or_default().push(old);
-    }
-    for (columns, rows) in &groups {
-        shapes.put_back(db, place, columns, rows)?;
-    }
+    let freed: Vec<&Freed> = FREED.iter().filter(|one| one.table == UNDONE[place]).collect();
     let of_table = |list: &[(&str, &'static str)]| -> Vec<&'static str> {
         list.iter().filter(|(table, _)| *table == UNDONE[place]).map(|(_, column)| *column).collect()
     };
-    for counter in of_table(&GO_ON) {
-        shapes.set(db, place, &format!("{counter} = {counter} + 1"), &all)?;
+    let is_idle =
+        |row: &Row, (column, value): (&str, &str)| row.get(column).and_then(Value::as_str) == Some(value);
+    let holds = |new: &Row| freed.iter().any(|one| !one.idle.is_some_and(|idle| is_idle(new, idle)));
+    let frees: Vec<String> = freed.iter().map(|one| format!("{} = {}", one.column, one.free)).collect();
+    let held: Vec<&Row> = changed.iter().filter(|(_, new)| holds(new)).map(|(old, _)| *old).collect();
+    shapes.set(db, place, &frees.join(", "), &held)?;
+    let mut groups: BTreeMap<BTreeSet<&str>, Vec<&Row>> = BTreeMap::new();
+    for (old, new) in changed {
+        let own = freed.iter().filter(|_| holds(new)).map(|one| one.column);
+        groups.entry(differing(place, old, new).into_iter().chain(own).collect()).or_default().push(old);
+    }
+    for (columns, rows) in &groups {
+        shapes.put_back(db, place, (columns, &of_table(&GO_ON)), rows)?;
     }
     for counter in of_table(&COUNTED) {
         for (old, new) in changed {

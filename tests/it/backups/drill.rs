@@ -8,8 +8,9 @@ use rendezvous::services::backups::{mails, restore};
 use rendezvous::store;
 
 use super::{Place, backup_of, command, printed, totals};
-use crate::support::app::{Folder, TestApp, on_each_database};
+use crate::support::app::{TestApp, on_each_database};
 use crate::support::build::{an_event, meet};
+use crate::support::database::Folder;
 use crate::support::journeys::{participant, signs_up};
 use crate::support::organisers::{ADMIN, PASSWORD, administrator, signs_in};
 use crate::support::rounds::published;

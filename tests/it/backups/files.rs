@@ -9,7 +9,8 @@ use rendezvous::config::DatabaseUrl;
 use rendezvous::documents::backup_file::BackupReader;
 
 use super::{backup_of, command, printed, refused};
-use crate::support::app::{Folder, TestApp, on_each_database};
+use crate::support::app::{TestApp, on_each_database};
+use crate::support::database::Folder;
 use crate::support::organisers::administrator;
 
 #[derive(QueryableByName)]

@@ -10,8 +10,9 @@ use rendezvous::store;
 
 use super::{Place, backup_of};
 use crate::mailings::{send_all, sends, writes};
-use crate::support::app::{Folder, TestApp, on_each_database};
+use crate::support::app::{TestApp, on_each_database};
 use crate::support::build::an_event;
+use crate::support::database::Folder;
 use crate::support::journeys::participant;
 use crate::support::organisers::{administrator, with_role};
 

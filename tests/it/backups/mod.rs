@@ -18,7 +18,8 @@ use rendezvous::documents::backup_file::{BackupFileError, BackupReader};
 use rendezvous::domain::backup::TableTotal;
 use rendezvous::services::backups::make::{self, Existing};
 
-use crate::support::app::{Folder, PostgresDatabase, TestApp};
+use crate::support::app::TestApp;
+use crate::support::database::{Folder, PostgresDatabase};
 
 /// An empty place that goes with the test.
 enum Place {

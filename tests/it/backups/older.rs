@@ -9,7 +9,8 @@ use rendezvous::config::DatabaseUrl;
 use rendezvous::documents::backup_file::{BackupFileError, BackupReader, Part};
 
 use super::{Place, backup_of, command, printed};
-use crate::support::app::{Folder, TestApp};
+use crate::support::app::TestApp;
+use crate::support::database::Folder;
 
 /// The migrations of the first program that people used, in their order.
 fn first_migrations() -> Vec<PathBuf> {

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use rendezvous::documents::backup_file::{BackupFileError, BackupReader, BackupWriter, Header, Part};
 
 use super::{Place, backup_of, command, printed, refused, totals};
-use crate::support::app::{Folder, TestApp, on_each_database};
+use crate::support::app::{TestApp, on_each_database};
 use crate::support::build::an_event;
+use crate::support::database::Folder;
 use crate::support::journeys::participant;
 use crate::support::organisers::administrator;
 

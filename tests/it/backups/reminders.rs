@@ -8,8 +8,9 @@ use rendezvous::services::{backups::restore, reminders};
 use rendezvous::store::{self, outbox::OutboxFilter};
 
 use super::{Place, backup_of};
-use crate::support::app::{Folder, TestApp, on_each_database};
+use crate::support::app::{TestApp, on_each_database};
 use crate::support::build::an_event;
+use crate::support::database::Folder;
 use crate::support::journeys::participant;
 use crate::support::organisers::administrator;
 

@@ -10,7 +10,8 @@ use rendezvous::config::{BackupConfig, DatabaseUrl};
 use rendezvous::services::backups::scheduled::make_if_due;
 
 use super::{command, printed};
-use crate::support::app::{Folder, TestApp, with_settings};
+use crate::support::app::{TestApp, with_settings};
+use crate::support::database::Folder;
 use crate::support::organisers::administrator;
 
 fn backups_in(folder: &Path) -> Vec<String> {

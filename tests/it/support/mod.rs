@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod build;
+pub mod database;
 pub mod dump;
 pub mod factors;
 pub mod journeys;

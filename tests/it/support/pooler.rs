@@ -7,7 +7,7 @@ use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-use super::app::Folder;
+use super::database::Folder;
 
 /// A user who may do nothing: pgbouncer does not run as root.
 const NOBODY: u32 = 65_534;
