@@ -48,12 +48,6 @@ pub fn start_with(
 ) -> anyhow::Result<Running> {
     logging::start(settings.log_format);
     NOT_PROVEN.iter().for_each(|what| tracing::warn!("{what}"));
-    let zones = Zones::in_use();
-    tracing::info!(
-        release = zones.release(),
-        of_the_system = zones.are_of_the_system(),
-        "rules of time zones"
-    );
     let listener = startup::bind(settings.listen)?;
     let config = settings.into_config(listener.local_addr()?)?;
     let lock = startup::lock(&config)?;
@@ -63,6 +57,12 @@ pub fn start_with(
     prepare(&app)?;
     let workers = Workers(std::thread::available_parallelism().map_or(2, usize::from));
     let running = startup::start(Arc::new(app), listener, lock, workers, Background::Here)?;
+    let zones = Zones::in_use();
+    tracing::info!(
+        release = zones.release(),
+        of_the_system = zones.are_of_the_system(),
+        "rules of time zones"
+    );
     println!("ready");
     Ok(running)
 }
