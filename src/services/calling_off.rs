@@ -63,7 +63,7 @@ pub fn withdraw(app: &App, access: &ChangeAccess, with_agreed: bool) -> Result<(
 /// Calls off those of these meetings that still no longer fit.
 pub fn call_off_misfits(app: &App, access: &ChangeAccess, ids: &[MeetingId]) -> Result<(), EditError> {
     call_off(app, access, Because::NoLongerFits, |tx, event| {
-        let mut misfits = find(tx.db, &event.id, Whose::Everybody, &[], tx.now)?.meetings;
+        let mut misfits = find(tx.db, &event.id, Whose::Everybody, tx.now)?.meetings;
         misfits.retain(|one| ids.contains(&one.meeting.id));
         access.note(tx, "plan.misfits_called_off", event.id.as_str(), "")?;
         Ok(misfits.into_iter().map(|one| one.meeting).collect())
@@ -89,7 +89,7 @@ fn call_off(
 pub fn call_off_own(app: &App, own: &OwnAccess, ids: &[MeetingId]) -> Result<(), EditError> {
     let event = app.store.read(|db| Ok::<_, StoreError>(participants::get(db, own.id())?.event))?;
     revise(app, &event, Whose::Nobody, &Accepted::default(), |tx, event| {
-        let mut misfits = find(tx.db, &event.id, Whose::Of(own.id()), &[], tx.now)?.meetings;
+        let mut misfits = find(tx.db, &event.id, Whose::Of(own.id()), tx.now)?.meetings;
         misfits.retain(|one| ids.contains(&one.meeting.id));
         for MisfitMeeting { meeting, why } in &misfits {
             note_called_off(tx, meeting, own.id(), reason(why))?;

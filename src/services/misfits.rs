@@ -115,13 +115,19 @@ impl Plan {
         found
     }
 
-    /// Some of these, with all that is known of them and of their people.
+    fn misfit_ids(&self) -> HashSet<MeetingId> {
+        self.misfits().into_iter().map(|one| one.meeting.id).collect()
+    }
+
+    /// Those that are not `known`, with all that is stored of them and of their people.
     fn told(
         self,
         db: &mut Db,
-        mut meetings: Vec<MisfitMeeting>,
         moved: &[(Meeting, Meeting)],
+        known: &HashSet<MeetingId>,
     ) -> Result<Misfits, StoreError> {
+        let mut meetings = self.misfits();
+        meetings.retain(|one| !known.contains(&one.meeting.id));
         let ids: Vec<&MeetingId> = meetings.iter().map(|one| &one.meeting.id).collect();
         let whole = meetings::list_by_ids(db, &ids)?;
         let (whole, moved) =
@@ -153,18 +159,14 @@ fn participants_in<'m>(
     Ok(people.into_iter().map(|person| (person.id.clone(), person)).collect())
 }
 
-/// The meetings to come that fit no longer, as everything is stored now. `moved` stand for those of the same id.
+/// The meetings to come that fit no longer, as everything is stored now.
 pub(super) fn find(
     db: &mut Db,
     event: &EventId,
     whose: Whose<'_>,
-    moved: &[(Meeting, Meeting)],
     now: DateTime<Utc>,
 ) -> Result<Misfits, StoreError> {
-    let event = events::get(db, event)?;
-    let plan = Plan::load(db, (event, None), whose, moved, now)?;
-    let found = plan.misfits();
-    plan.told(db, found, moved)
+    broken(db, event, whose, &[], now, &HashSet::new())
 }
 
 /// The meetings to come that would no longer fit if these people were stored as they are given.
@@ -176,14 +178,13 @@ pub(super) fn would_break<'a>(
 ) -> Result<Misfits, StoreError> {
     let event = events::get(db, event)?;
     let mut plan = Plan::load(db, (event, None), Whose::Everybody, &[], now)?;
-    let before = plan.misfits();
+    let before = plan.misfit_ids();
     for person in changed {
         if let Some(known) = plan.people.get_mut(&person.id) {
             *known = person.clone().into();
         }
     }
-    let broken = new_ones(&before, plan.misfits());
-    plan.told(db, broken, &[])
+    plan.told(db, &[], &before)
 }
 
 /// The meetings of an event that fit no longer, without the reasons why they meet.
@@ -208,13 +209,26 @@ pub(super) fn of_whole_plan(
     Ok(Plan::load(db, (event.clone(), Some(programme)), Whose::Everybody, &[], all)?.misfits())
 }
 
-/// What a change breaks: those of `after` that did fit before it.
-pub(super) fn broken(before: &Misfits, after: Misfits) -> Misfits {
-    let Misfits { meetings, people, programme, event, planned } = after;
-    Misfits { meetings: new_ones(&before.meetings, meetings), people, programme, event, planned }
+/// Which meetings to come fit no longer.
+pub(super) fn ids(
+    db: &mut Db,
+    event: &EventId,
+    whose: Whose<'_>,
+    now: DateTime<Utc>,
+) -> Result<HashSet<MeetingId>, StoreError> {
+    let event = events::get(db, event)?;
+    Ok(Plan::load(db, (event, None), whose, &[], now)?.misfit_ids())
 }
 
-fn new_ones(before: &[MisfitMeeting], after: Vec<MisfitMeeting>) -> Vec<MisfitMeeting> {
-    let known: HashSet<&MeetingId> = before.iter().map(|one| &one.meeting.id).collect();
-    after.into_iter().filter(|one| !known.contains(&one.meeting.id)).collect()
+/// What a change breaks: the meetings that fit no longer and did `before`. `moved` stand for those of the same id.
+pub(super) fn broken(
+    db: &mut Db,
+    event: &EventId,
+    whose: Whose<'_>,
+    moved: &[(Meeting, Meeting)],
+    now: DateTime<Utc>,
+    before: &HashSet<MeetingId>,
+) -> Result<Misfits, StoreError> {
+    let event = events::get(db, event)?;
+    Plan::load(db, (event, None), whose, moved, now)?.told(db, moved, before)
 }

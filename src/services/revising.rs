@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 
 use super::letters::Letters;
 use super::meetings::{Known, PlanChange, Prepared, prepare};
-use super::misfits::{Misfits, Whose, broken, find};
+use super::misfits::{self, Misfits, Whose, broken};
 use super::news::{self, News};
 use super::tx::{Tx, write_at};
 use super::{Fault, Trouble, calendars};
@@ -115,11 +115,10 @@ where
         let now = ready.as_ref().map_or_else(|| app.clock.now(), |ready| ready.now);
         let done = write_at(app, now, |tx| {
             let locked = events::lock(tx.db, event)?;
-            let before = find(tx.db, event, whose, &[], tx.now)?;
+            let before = misfits::ids(tx.db, event, whose, tx.now)?;
             let revised = steps(tx, locked).map_err(Halt::Error)?;
-            let after = find(tx.db, event, whose, &revised.plan.moved, tx.now)?;
-            let event = after.event.clone();
-            let broken = broken(&before, after);
+            let broken = broken(tx.db, event, whose, &revised.plan.moved, tx.now, &before)?;
+            let event = broken.event.clone();
             if !broken.meetings.is_empty() && broken.accepted() != *accepted {
                 return Err(Halt::Error(Breaks(Box::new(broken)).into()));
             }

@@ -12,7 +12,7 @@ use diesel::prelude::*;
 use super::StoreError;
 use super::connection::Db;
 use super::schema::event_versions;
-use super::triggers::{Kind, Trigger, are_there, drop_all, make};
+use super::triggers::{Kind, Trigger, drop_all, renew};
 use crate::domain::ids::EventId;
 use crate::domain::registration::RegistrationState;
 
@@ -155,11 +155,7 @@ const FOLD: &str = "WITH old AS (DELETE FROM event_versions \
 /// Makes the triggers that are missing. Nobody else changes tables meanwhile.
 pub(super) fn watch(db: &mut Db) -> Result<(), StoreError> {
     let wanted = triggers(db);
-    if are_there(db, &KIND, &wanted)? {
-        return Ok(());
-    }
-    unwatch(db)?;
-    make(db, &KIND, wanted)
+    renew(db, &KIND, wanted).map(drop)
 }
 
 /// Takes the triggers away.

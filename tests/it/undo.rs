@@ -4,8 +4,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Duration;
-use diesel::RunQueryDsl;
-use diesel::sql_types::Text;
 use rendezvous::config::DatabaseUrl;
 use rendezvous::domain::account::Role;
 use rendezvous::domain::event::Event;
@@ -13,78 +11,18 @@ use rendezvous::domain::ids::ParticipantId;
 use rendezvous::domain::lang::Lang;
 use rendezvous::services::access::{self, ChangeAccess};
 use rendezvous::services::{acts, erasure};
+use rendezvous::store;
 use rendezvous::store::acts::{NOT_UNDONE, UNDONE};
-use rendezvous::store::{self, Db, StoreError};
 use rendezvous::web::routes::{self, Who};
 
-use crate::support::app::{TestApp, with_settings};
+use crate::support::app::TestApp;
 use crate::support::build::{an_event, id_of};
 use crate::support::journeys::participant;
 use crate::support::organisers::with_role;
 use crate::support::page::Kind;
 use crate::support::rounds::{name, organiser, planned, published, runs_a_round};
+use crate::support::undone::{as_in_life, difference, kept, lines};
 use crate::support::visitor::Visitor;
-
-/// As servers run: mails of acts wait five minutes.
-pub fn as_in_life(test: impl Fn(&TestApp)) {
-    with_settings(|config| config.mails_wait_minutes = 5, test);
-}
-
-#[derive(diesel::QueryableByName)]
-struct Line {
-    #[diesel(sql_type = Text)]
-    line: String,
-}
-
-/// The column `line` of a query.
-fn lines(app: &TestApp, query: &str) -> Vec<String> {
-    let rows = app.app.store.read(|db| {
-        let rows: Vec<Line> = match db {
-            Db::Pg(pg) => diesel::sql_query(query).load(pg)?,
-            Db::Sqlite(sqlite) => diesel::sql_query(query).load(sqlite)?,
-        };
-        Ok::<_, StoreError>(rows.into_iter().map(|row| row.line).collect())
-    });
-    rows.unwrap()
-}
-
-/// Columns that count on.
-const COUNT_ON: [&str; 3] = ["version", "sequence", "next_seq"];
-
-/// Every row that an undo puts back, by table.
-pub fn kept(app: &TestApp) -> BTreeMap<&'static str, BTreeSet<String>> {
-    let of = |table: &'static str| {
-        let query = match app.app.config.database {
-            DatabaseUrl::Postgres(_) => {
-                let without: String = COUNT_ON.iter().map(|column| format!(" - '{column}'")).collect();
-                format!("SELECT (to_jsonb(t){without})::text AS line FROM {table} t")
-            }
-            DatabaseUrl::Sqlite(_) => {
-                let columns = lines(app, &format!("SELECT name AS line FROM pragma_table_info('{table}')"));
-                let columns = columns.iter().filter(|column| !COUNT_ON.contains(&column.as_str()));
-                let shown: Vec<String> =
-                    columns.map(|column| format!("'{column}=' || quote({column})")).collect();
-                format!("SELECT {} AS line FROM {table}", shown.join(" || ' ' || "))
-            }
-        };
-        (table, lines(app, &query).into_iter().collect())
-    };
-    UNDONE.into_iter().map(of).collect()
-}
-
-/// What is different in two states, to be read by people.
-pub fn difference(
-    before: &BTreeMap<&str, BTreeSet<String>>,
-    after: &BTreeMap<&str, BTreeSet<String>>,
-) -> Vec<String> {
-    let of = |table: &str| {
-        let (old, new) = (&before[table], &after[table]);
-        let gone = old.difference(new).map(move |row| format!("- {row:.300}"));
-        let come = new.difference(old).map(move |row| format!("+ {row:.300}"));
-        gone.chain(come).map(|row| format!("{table} {row}")).collect::<Vec<_>>()
-    };
-    before.keys().flat_map(|table| of(table)).collect()
-}
 
 /// Does something, undoes it with the button of the next page, and finds everything as it was.
 fn is_undone(app: &TestApp, olga: &mut Visitor, what: &str, act: impl Fn(&mut Visitor)) {

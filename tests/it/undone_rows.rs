@@ -10,7 +10,7 @@ use rendezvous::store::{self, StoreError};
 
 use crate::support::app::TestApp;
 use crate::support::rounds::{organiser, planned, published};
-use crate::undo::{as_in_life, difference, kept};
+use crate::support::undone::{as_in_life, difference, kept};
 
 /// Runs statements as one act; gives the page that undoes it.
 fn does(app: &TestApp, access: &ChangeAccess, statements: &[String]) -> String {

@@ -11,7 +11,7 @@ use diesel::connection::SimpleConnection;
 use crate::domain::backup::Table;
 use crate::domain::meeting::MeetingState;
 use crate::store::connection::Db;
-use crate::store::triggers::{Kind, Trigger, are_there, drop_all, make};
+use crate::store::triggers::{Kind, Trigger, drop_all, renew};
 use crate::store::{StoreError, catalogue};
 
 /// The tables whose rows an undo puts back, those that others point to first.
@@ -177,20 +177,14 @@ pub(super) const FREED: [Freed; 4] = [
 /// Makes the triggers that are missing. Nobody else changes tables meanwhile.
 pub(in crate::store) fn watch(db: &mut Db) -> Result<(), StoreError> {
     let wanted = triggers(db)?;
-    if are_there(db, &KIND, &wanted)? {
-        return Ok(());
+    if renew(db, &KIND, wanted)? {
+        db.batch_execute("DELETE FROM acts")?;
     }
-    unwatch(db)?;
-    db.batch_execute("DELETE FROM acts")?;
-    make(db, &KIND, wanted)
+    Ok(())
 }
 
 /// Takes the triggers away.
 pub(in crate::store) fn unwatch(db: &mut Db) -> Result<(), StoreError> {
-    if let Db::Pg(pg) = db {
-        // What all of them called at first.
-        pg.batch_execute("DROP FUNCTION IF EXISTS acts_note() CASCADE")?;
-    }
     drop_all(db, &KIND)
 }
 
@@ -214,36 +208,20 @@ fn triggers(db: &mut Db) -> Result<Vec<Trigger>, StoreError> {
 /// Statement by statement: thousands of rows ask once for the last number.
 fn on_postgres(table: &Table, when: &str, keys: &[String], freed: &[&str]) -> Trigger {
     let name = format!("{PREFIX}{}_{when}", table.name);
-    let (rows, from, images, only) = match when {
-        "insert" => {
-            ("NEW TABLE AS rows_after", "rows_after n".to_string(), "NULL, to_jsonb(n)::text".to_string(), "")
-        }
-        "delete" => (
-            "OLD TABLE AS rows_before",
-            "rows_before o".to_string(),
-            "to_jsonb(o)::text, NULL".to_string(),
-            "",
+    let (rows, images) = match when {
+        "insert" => ("NEW TABLE AS rows_after", "NULL, to_jsonb(n)::text FROM rows_after n".to_string()),
+        "delete" => ("OLD TABLE AS rows_before", "to_jsonb(o)::text, NULL FROM rows_before o".to_string()),
+        _ => (
+            "OLD TABLE AS rows_before NEW TABLE AS rows_after",
+            images_of_changed_on_postgres(table, keys, freed),
         ),
-        _ => {
-            let same: Vec<String> = keys.iter().map(|key| format!("o.{key} = n.{key}")).collect();
-            let from = format!("rows_before o FULL JOIN rows_after n ON {}", same.join(" AND "));
-            let image = |row: &str, other: &str| changed_on_postgres(table, keys, freed, row, other);
-            let images = format!("{}, {}", image("o", "n"), image("n", "o"));
-            // A row that is written as it was is none that was changed.
-            (
-                "OLD TABLE AS rows_before NEW TABLE AS rows_after",
-                from,
-                images,
-                " WHERE o.* IS DISTINCT FROM n.*",
-            )
-        }
     };
     let sql = format!(
         "CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ \
          DECLARE act text := current_setting('rendezvous.act', true); BEGIN \
          INSERT INTO act_rows (act_id, number, table_name, old, new) SELECT act, \
-         (SELECT coalesce(max(number), 0) FROM act_rows WHERE act_id = act) + row_number() OVER (), '{table}', {images} \
-         FROM {from}{only}; RETURN NULL; END $$; \
+         (SELECT coalesce(max(number), 0) FROM act_rows WHERE act_id = act) + row_number() OVER (), '{table}', {images}; \
+         RETURN NULL; END $$; \
          CREATE TRIGGER {name} AFTER {when} ON {table} REFERENCING {rows} FOR EACH STATEMENT \
          WHEN (current_setting('rendezvous.act', true) <> '') EXECUTE FUNCTION {name}()",
         table = table.name,
@@ -251,23 +229,31 @@ fn on_postgres(table: &Table, when: &str, keys: &[String], freed: &[&str]) -> Tr
     Trigger { name, sql }
 }
 
-/// A row of Postgres that changes into another one, with the columns that are noted; the whole of it if there is no other.
-fn changed_on_postgres(table: &Table, keys: &[String], freed: &[&str], row: &str, other: &str) -> String {
-    let columns = table.columns.iter().map(|column| {
-        let name = &column.name;
-        let value = format!("'\"{name}\":' || coalesce(to_json({row}.{name})::text, 'null')");
-        match keys.contains(name) || freed.contains(&name.as_str()) {
-            true => value,
-            // What is null is left out.
-            false => format!("CASE WHEN {row}.{name} IS DISTINCT FROM {other}.{name} THEN {value} END"),
-        }
-    });
-    let columns: Vec<String> = columns.collect();
+/// The rows that a statement changes as they were and as they are, with the columns that are noted; those with another key whole.
+fn images_of_changed_on_postgres(table: &Table, keys: &[String], freed: &[&str]) -> String {
     let key = keys.first().map(String::as_str).unwrap_or_default();
+    let image = |row: &str, other: &str| {
+        let columns = table.columns.iter().map(|column| {
+            let name = &column.name;
+            let value = format!("'\"{name}\":' || coalesce(to_json({row}.{name})::text, 'null')");
+            match keys.contains(name) || freed.contains(&name.as_str()) {
+                true => value,
+                // What is null is left out.
+                false => format!("CASE WHEN {row}.{name} IS DISTINCT FROM {other}.{name} THEN {value} END"),
+            }
+        });
+        format!(
+            "CASE WHEN {other}.{key} IS NULL THEN to_jsonb({row})::text \
+             WHEN {row}.{key} IS NOT NULL THEN concat('{{', concat_ws(',', {}), '}}') END",
+            columns.collect::<Vec<_>>().join(", ")
+        )
+    };
+    let same: Vec<String> = keys.iter().map(|key| format!("o.{key} = n.{key}")).collect();
     format!(
-        "CASE WHEN {other}.{key} IS NULL THEN to_jsonb({row})::text \
-         WHEN {row}.{key} IS NOT NULL THEN concat('{{', concat_ws(',', {}), '}}') END",
-        columns.join(", ")
+        "{}, {} FROM rows_before o FULL JOIN rows_after n ON {} WHERE o.* IS DISTINCT FROM n.*",
+        image("o", "n"),
+        image("n", "o"),
+        same.join(" AND ")
     )
 }
 
@@ -276,7 +262,7 @@ fn on_sqlite(table: &Table, when: &str, keys: &[String], freed: &[&str]) -> Trig
     let images = match when {
         "insert" => format!("(SELECT NULL AS old, {} AS new)", image(table, "NEW")),
         "delete" => format!("(SELECT {} AS old, NULL AS new)", image(table, "OLD")),
-        _ => images_of_changed(table, keys, freed),
+        _ => images_of_changed_on_sqlite(table, keys, freed),
     };
     let sql = format!(
         "CREATE TRIGGER {name} AFTER {when} ON {table} WHEN EXISTS (SELECT 1 FROM acts WHERE is_open) BEGIN \
@@ -296,7 +282,7 @@ pub(super) fn image(table: &Table, row: &str) -> String {
 }
 
 /// A row that changes as it was and as it is, with the columns that are noted; no row if nothing changes.
-fn images_of_changed(table: &Table, keys: &[String], freed: &[&str]) -> String {
+fn images_of_changed_on_sqlite(table: &Table, keys: &[String], freed: &[&str]) -> String {
     let columns = table.columns.iter().enumerate().map(|(k, column)| {
         // The first names the columns of all.
         let [always, name, old, new] = if k == 0 { [" AS k", " AS n", " AS o", " AS v"] } else { [""; 4] };

@@ -16,5 +16,6 @@ pub mod random_cases;
 pub mod raw;
 pub mod rounds;
 pub mod sign_ups;
+pub mod undone;
 pub mod visitor;
 pub mod wire;
