@@ -5,10 +5,12 @@
 //! rolled back, the mails are made while nobody waits, and the steps run again; if they come to something else by then, all
 //! begins anew.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, Utc};
 
 use super::letters::Letters;
-use super::meetings::{Known, PlanChange, Prepared, prepare};
+use super::meetings::{Circumstances, Known, PlanChange, Prepared, prepare};
 use super::misfits::{self, Misfits, Whose, broken};
 use super::news::{self, News};
 use super::tx::{Tx, write_at};
@@ -17,6 +19,7 @@ use crate::app::App;
 use crate::domain::event::Event;
 use crate::domain::ids::{EventId, MeetingId};
 use crate::domain::misfit::Accepted;
+use crate::store::participant_changes::{self, Versions};
 use crate::store::{self, Db, StoreError, events};
 
 /// How often a change is prepared again because something else changed meanwhile.
@@ -59,7 +62,6 @@ pub struct Saved<T> {
 }
 
 /// What the mails about a change are made from.
-#[derive(PartialEq)]
 struct Basis {
     plan: PlanChange,
     news: Vec<News>,
@@ -67,21 +69,27 @@ struct Basis {
     known: Known,
 }
 
-/// Mails that were made for a change.
-struct Ready<'a> {
+/// A change whose steps were run to see what they come to.
+struct Rehearsal {
     now: DateTime<Utc>,
     basis: Basis,
+    /// Of everybody, from before they were read.
+    versions: Versions,
+}
+
+/// Mails that were made for a change.
+struct Ready<'a> {
+    rehearsal: Rehearsal,
     mails: Prepared<'a>,
 }
 
 /// Why the steps were rolled back.
 enum Halt<E> {
     Error(E),
+    /// Some meetings do not fit: it has to be known which of them did before.
+    Misfits,
     /// Their mails have to be made first.
-    Rehearsed {
-        basis: Box<Basis>,
-        now: DateTime<Utc>,
-    },
+    Rehearsed(Box<Rehearsal>),
 }
 
 impl<E: From<StoreError>> From<StoreError> for Halt<E> {
@@ -111,14 +119,19 @@ where
     E: From<StoreError> + From<Fault> + From<Breaks>,
 {
     let mut ready: Option<Ready<'_>> = None;
+    // Nearly always everything fits afterwards, and how it was before is not asked.
+    let mut compares = *accepted != Accepted::default();
     for _ in 0..MOST_TRIES {
-        let now = ready.as_ref().map_or_else(|| app.clock.now(), |ready| ready.now);
+        let now = ready.as_ref().map_or_else(|| app.clock.now(), |ready| ready.rehearsal.now);
         let done = write_at(app, now, |tx| {
             let locked = events::lock(tx.db, event)?;
-            let before = misfits::ids(tx.db, event, whose, tx.now)?;
+            let before = if compares { misfits::ids(tx.db, event, whose, tx.now)? } else { HashSet::new() };
             let revised = steps(tx, locked).map_err(Halt::Error)?;
             let broken = broken(tx.db, event, whose, &revised.plan.moved, tx.now, &before)?;
             let event = broken.event.clone();
+            if !broken.meetings.is_empty() && !compares {
+                return Err(Halt::Misfits);
+            }
             if !broken.meetings.is_empty() && broken.accepted() != *accepted {
                 return Err(Halt::Error(Breaks(Box::new(broken)).into()));
             }
@@ -128,9 +141,10 @@ where
         match done {
             Ok(saved) => return Ok(saved),
             Err(Halt::Error(error)) => return Err(error),
-            Err(Halt::Rehearsed { basis, now }) => {
-                let mails = basis.mails(Letters::many(app, now))?;
-                ready = Some(Ready { now, basis: *basis, mails });
+            Err(Halt::Misfits) => compares = true,
+            Err(Halt::Rehearsed(rehearsal)) => {
+                let mails = rehearsal.basis.mails(Letters::many(app, rehearsal.now))?;
+                ready = Some(Ready { rehearsal: *rehearsal, mails });
             }
         }
     }
@@ -148,14 +162,34 @@ fn tell<T, E: From<Fault> + From<StoreError>>(
     if revised.plan.is_empty() && revised.news.is_empty() {
         return Ok(());
     }
-    let basis = Basis::of(tx.db, event, revised)?;
-    if let Some(ready) = ready.filter(|ready| ready.basis == basis) {
+    // No mail counts seats.
+    let event = Event { seats_taken: 0, ..event };
+    if let Some(ready) = ready
+        && ready.rehearsal.holds(tx.db, &event, revised)?
+    {
         return Ok(ready.mails.write(tx)?);
     }
     if revised.count_told() > FEW {
-        return Err(Halt::Rehearsed { basis: Box::new(basis), now: tx.now });
+        let versions = participant_changes::versions(tx.db, &event.id)?;
+        let basis = Basis::of(tx.db, event, revised)?;
+        return Err(Halt::Rehearsed(Box::new(Rehearsal { now: tx.now, basis, versions })));
     }
-    Ok(basis.mails(Letters::few(tx.app, tx.now))?.write(tx)?)
+    Ok(Basis::of(tx.db, event, revised)?.mails(Letters::few(tx.app, tx.now))?.write(tx)?)
+}
+
+impl Rehearsal {
+    /// Whether the steps have come to the same again, and everything that the mails say is as it was: what is long is not read
+    /// again, but whether it was changed.
+    fn holds<T>(&self, db: &mut Db, event: &Event, revised: &Revised<T>) -> Result<bool, StoreError> {
+        let Basis { plan, news, event: before, known } = &self.basis;
+        if *plan != revised.plan || *news != revised.news || before != event {
+            return Ok(false);
+        }
+        let versions = participant_changes::versions(db, &event.id)?;
+        Ok(known.people().all(|who| versions.get(who) == self.versions.get(who))
+            && store::meetings::is_plan(db, &event.id, &known.planned)?
+            && Circumstances::load(db, event, &known.planned, plan)? == known.beside)
+    }
 }
 
 impl Basis {
@@ -163,14 +197,12 @@ impl Basis {
     fn of<T>(db: &mut Db, event: Event, revised: &Revised<T>) -> Result<Basis, StoreError> {
         let planned = store::meetings::list_planned(db, &event.id)?;
         let known = Known::load(db, &event, (planned, &[]), &revised.plan)?;
-        // No mail counts seats.
-        let event = Event { seats_taken: 0, ..event };
         Ok(Basis { plan: revised.plan.clone(), news: revised.news.clone(), event, known })
     }
 
     fn mails<'a>(&self, mut letters: Letters<'a>) -> Result<Prepared<'a>, Fault> {
         let told = self.plan.people();
-        let origin = self.known.origin.clone().unwrap_or_else(|| calendars::present(letters.app()));
+        let origin = self.known.beside.origin.clone().unwrap_or_else(|| calendars::present(letters.app()));
         for news in &self.news {
             news::write(&mut letters, &self.event, &origin, news, &told)?;
         }

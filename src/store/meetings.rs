@@ -214,21 +214,20 @@ pub fn list_to_come(db: &mut Db, event: &EventId, now: DateTime<Utc>) -> Result<
     Ok(planned)
 }
 
-/// A planned meeting without what never changes: slot, table, and how often it was changed.
-pub type Place = (MeetingId, SlotId, Option<u32>, u32);
-
-/// The published plan of an event as [`list_planned`] orders it, without who meets and why.
-pub fn list_places(db: &mut Db, event: &EventId) -> Result<Vec<Place>, StoreError> {
+/// Whether just these meetings are the published plan of an event, in the order of [`list_planned`], and none was changed since they
+/// were read: who meets and why is not read again.
+pub fn is_plan(db: &mut Db, event: &EventId, planned: &[Meeting]) -> Result<bool, StoreError> {
     let rows: Vec<(String, String, Option<i32>, i32)> = meetings::table
         .filter(meetings::event_id.eq(event.as_str()))
         .filter(meetings::state.eq(MeetingState::Planned.code()))
         .order((meetings::starts_at, meetings::table_no, meetings::id))
         .select((meetings::id, meetings::slot_id, meetings::table_no, meetings::sequence))
         .load(db)?;
-    let place = |(id, slot, table, sequence): (String, String, Option<i32>, i32)| {
-        (MeetingId(id), SlotId(slot), table.map(count), count(sequence))
-    };
-    Ok(rows.into_iter().map(place).collect())
+    let known = planned.iter().map(|one| (one.id.as_str(), one.slot.as_str(), one.table, one.sequence));
+    let now = rows
+        .iter()
+        .map(|(id, slot, table, sequence)| (id.as_str(), slot.as_str(), table.map(count), count(*sequence)));
+    Ok(now.eq(known))
 }
 
 /// How many meetings of an event were cancelled after this time.

@@ -9,6 +9,7 @@ use super::rows::utc;
 use super::schema::{participants, registrations};
 use super::{Db, StoreError};
 use crate::domain::ids::{EventId, ParticipantId};
+use crate::domain::registration::RegistrationState;
 
 /// When each participant of an event was changed last who has a registration.
 pub fn changes(db: &mut Db, event: &EventId) -> Result<HashMap<ParticipantId, DateTime<Utc>>, StoreError> {
@@ -20,16 +21,24 @@ pub fn changes(db: &mut Db, event: &EventId) -> Result<HashMap<ParticipantId, Da
     Ok(rows.into_iter().map(|(id, at)| (ParticipantId(id), utc(at))).collect())
 }
 
-/// Those whose registration is in a state, each with a number that is another one whenever their answers were stored anew.
-pub fn versions(
-    db: &mut Db,
-    event: &EventId,
-    state: &str,
-) -> Result<HashMap<ParticipantId, i32>, StoreError> {
+/// A number for each participant that is another one whenever their answers were stored anew.
+pub type Versions = HashMap<ParticipantId, i32>;
+
+/// That of everybody of an event, in whatever state their registration is.
+pub fn versions(db: &mut Db, event: &EventId) -> Result<Versions, StoreError> {
+    let rows: Vec<(String, i32)> = participants::table
+        .filter(participants::event_id.eq(event.as_str()))
+        .select((participants::id, participants::version))
+        .load(db)?;
+    Ok(rows.into_iter().map(|(id, version)| (ParticipantId(id), version)).collect())
+}
+
+/// That of those who are registered.
+pub fn versions_of_registered(db: &mut Db, event: &EventId) -> Result<Versions, StoreError> {
     let rows: Vec<(String, i32)> = participants::table
         .inner_join(registrations::table)
         .filter(participants::event_id.eq(event.as_str()))
-        .filter(registrations::state.eq(state))
+        .filter(registrations::state.eq(RegistrationState::Registered.code()))
         .select((participants::id, participants::version))
         .load(db)?;
     Ok(rows.into_iter().map(|(id, version)| (ParticipantId(id), version)).collect())

@@ -1,14 +1,19 @@
 //! Publishing prepares outside any transaction: nobody waits for its mails, and what changes meanwhile is not overwritten.
 
 use std::collections::BTreeSet;
+use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use diesel::RunQueryDsl;
 use diesel::dsl::sql;
 use diesel::sql_types::BigInt;
 use rendezvous::app::App;
-use rendezvous::domain::ids::ParticipantId;
+use rendezvous::domain::event::Session;
+use rendezvous::domain::ids::{EventId, ParticipantId, SessionId};
+use rendezvous::domain::lang::Localised;
 use rendezvous::domain::mail::MailKind;
+use rendezvous::domain::participant::Participant;
+use rendezvous::domain::registration::RegistrationState;
 use rendezvous::domain::round::RoundState;
 use rendezvous::services::access::{self, ChangeAccess};
 use rendezvous::services::demo;
@@ -22,8 +27,17 @@ use super::support::rounds::{planned, set_tables};
 
 /// A draft of an event of which nothing is published yet.
 fn draft(app: &App) -> (ChangeAccess, RoundView) {
+    draft_after(app, |_, _| Ok(()))
+}
+
+/// The same for an event that is changed before.
+fn draft_after(
+    app: &App,
+    change: impl Fn(&mut Db, &EventId) -> Result<(), StoreError>,
+) -> (ChangeAccess, RoundView) {
     let demo = demo::fill(app, 60, 7).unwrap();
     let access = access::change_as(app, &demo.organiser, demo.slug).unwrap();
+    app.store.write(|db| change(db, &access.event().id)).unwrap();
     let quick = RoundSettings { effort: Effort::Quick, ..RoundSettings::default() };
     let round = rounds::run(app, &access, &quick, Some(1)).unwrap();
     let view = rounds::view(app, &access, round.number).unwrap();
@@ -103,6 +117,45 @@ fn what_makes_a_draft_impossible_while_its_publication_is_prepared_refuses_it() 
         };
         let refused = published_while((&one.app, &other.app), &access, 1, fewer);
         assert!(matches!(refused, Err(PublishError::Outdated(_))), "{refused:?}");
+        assert!(planned(&one.app, &access).is_empty(), "nothing is written");
+    });
+}
+
+/// A session with one place at the times of all meetings.
+fn one_place(db: &mut Db, event: &EventId) -> Result<Session, StoreError> {
+    let slots = store::agenda::list_slots(db, event)?;
+    let (from, to) =
+        (slots.iter().map(|slot| slot.starts_at).min(), slots.iter().map(|slot| slot.ends_at).max());
+    let id = SessionId("the-only-place".to_string());
+    let plain = Session::plain(id, Localised::default(), "Hall".to_string(), (from.unwrap(), to.unwrap()));
+    let session = Session { places: Some(1), ..plain };
+    store::agenda::insert_session(db, event, &session)?;
+    Ok(session)
+}
+
+#[test]
+fn who_gets_a_place_in_a_session_while_a_publication_is_prepared_is_not_sent_to_meetings_at_its_time() {
+    on_two_servers(|one, other| {
+        let waiting = Mutex::new(None);
+        let (access, view) = draft_after(&one.app, |db, event| {
+            let session = one_place(db, event)?;
+            let registered = [RegistrationState::Registered.code()];
+            let people = store::participants::list_in_states(db, event, &registered)?;
+            let is_in_all = |who: &&Participant| who.profile.attendance.max_meetings > 3;
+            let mut person = people.iter().find(is_in_all).unwrap().clone();
+            person.profile.attendance.sessions.push(session.id.clone());
+            store::participants::update(db, &person)?;
+            *waiting.lock().unwrap() = Some((session.id, person.id));
+            Ok(())
+        });
+        let (session, who) = waiting.into_inner().unwrap().unwrap();
+        let sits = view.meetings.iter().filter(|draft| draft.a.id == who || draft.b.id == who).count();
+        assert!(sits > 0, "who waits for a place is free");
+        let gets_it = |db: &mut Db| store::session_places::put(db, &session, &who, true, one.app.clock.now());
+        match published_while((&one.app, &other.app), &access, 1, gets_it) {
+            Err(PublishError::Outdated(outdated)) => assert_eq!(outdated.len(), sits),
+            other => panic!("{other:?}"),
+        }
         assert!(planned(&one.app, &access).is_empty(), "nothing is written");
     });
 }

@@ -29,7 +29,8 @@ pub(super) fn tell(
     }
     let after = plan_after(&known.planned, change);
     let mut told = Vec::new();
-    for interpreter in known.cast.interpreters().filter(|one| concerned.contains(&one.id)) {
+    for interpreter in known.beside.interpreting.interpreters.iter().filter(|one| concerned.contains(&one.id))
+    {
         let Some(email) = &interpreter.email else { continue };
         if write(letters, event, known, (interpreter, &after))? {
             told.push(email.clone());
@@ -63,11 +64,11 @@ fn write(
     let is_urgent = gone.iter().chain(&changed).any(|one| one.starts_at < now + SOON);
     // The first plan goes at once.
     let due = if is_urgent || before.is_empty() { now } else { PlanNews::due(now, None, now) };
-    let (meetings, gone) = (known.cast.interpreted(&own), known.cast.interpreted(&gone));
-    let origin = known.origin.clone().unwrap_or_else(|| calendars::present(letters.app()));
+    let (meetings, gone) = (known.interpreted(&own), known.interpreted(&gone));
+    let origin = known.beside.origin.clone().unwrap_or_else(|| calendars::present(letters.app()));
     let told = InterpreterMail {
         event,
-        floor: known.cast.floor(),
+        floor: &known.beside.floor,
         interpreter,
         meetings: &meetings,
         gone: &gone,

@@ -2,6 +2,7 @@
 
 mod cast;
 mod change;
+mod circumstances;
 mod interpreters;
 mod invitations;
 mod known;
@@ -11,6 +12,7 @@ mod share;
 mod telling;
 
 pub use change::{Leaver, PlanChange};
+pub(super) use circumstances::Circumstances;
 pub(super) use invitations::invite;
 pub(super) use known::Known;
 pub(super) use my_meetings::schedule_in;

@@ -55,7 +55,7 @@ pub(in crate::services) fn prepare<'a>(
     let (mut invites, mut news, mut withdrawn, mut mailed) = (Vec::new(), Vec::new(), Vec::new(), 0);
     for (who, share) in shares(known, &change, &cancelled, now) {
         withdrawn.extend(share.withdrawn.iter().cloned());
-        let Some(participant) = known.cast.reachable(&who) else { continue };
+        let Some(participant) = known.reachable(&who) else { continue };
         let told = match &change.leaver {
             Some(Leaver::Erased(leaver)) if *leaver == who => continue,
             Some(Leaver::Unregistered(leaver)) if *leaver == who => {
@@ -68,7 +68,7 @@ pub(in crate::services) fn prepare<'a>(
         news.extend(told.news);
     }
     let interpreters = interpreters::tell(&mut letters, event, known, &change)?;
-    let (event, ended) = (event.id.clone(), known.ended.clone());
+    let (event, ended) = (event.id.clone(), known.beside.ended.clone());
     Ok(Prepared { event, change, ended, letters, invites, news, withdrawn, interpreters, mailed })
 }
 

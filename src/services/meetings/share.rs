@@ -60,11 +60,11 @@ pub(super) fn shares(
     let after = plan_after(&known.planned, change);
     let (before, after) = (by_person(&known.planned), by_person(&after));
     let off: HashMap<&MeetingId, &Meeting> =
-        known.earlier.iter().chain(cancelled).map(|meeting| (&meeting.id, meeting)).collect();
+        known.beside.earlier.iter().chain(cancelled).map(|meeting| (&meeting.id, meeting)).collect();
     let none = Vec::new();
     let of = |who: ParticipantId| {
         let planned = before.get(&who).unwrap_or(&none);
-        let news = known.news.get(&who);
+        let news = known.beside.news.get(&who);
         let waiting = news.filter(|news| news.waits(now));
         let last_told = news.and_then(|news| news.last_told(now));
         let own_after = after.get(&who).unwrap_or(&none);

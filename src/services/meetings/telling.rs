@@ -3,7 +3,6 @@
 
 use chrono::{DateTime, Utc};
 
-use super::cast::Cast;
 use super::change::Leaver;
 use super::known::Known;
 use super::share::Share;
@@ -59,17 +58,13 @@ impl<'a> Teller<'a> {
         known: &'a Known,
         leaver: Option<&Leaver>,
     ) -> Teller<'a> {
-        let origin = known.origin.clone().unwrap_or_else(|| calendars::present(letters.app()));
+        let origin = known.beside.origin.clone().unwrap_or_else(|| calendars::present(letters.app()));
         let at_once = matches!(leaver, Some(Leaver::Erased(_)));
         Teller { event, known, origin, at_once }
     }
 
-    fn cast(&self) -> &'a Cast {
-        &self.known.cast
-    }
-
     fn to(&self, letters: &mut Letters<'_>, participant: &'a Participant) -> To<'a> {
-        let choice = self.known.choices.get(&participant.id);
+        let choice = self.known.beside.choices.get(&participant.id);
         let mode = choice.map_or(self.event.calendar_mode, |choice| choice.mode);
         To {
             participant,
@@ -84,13 +79,13 @@ impl<'a> Teller<'a> {
     }
 
     fn is_invited(&self, to: &To<'_>, meeting: &Meeting) -> bool {
-        self.known.invited.contains(&(meeting.id.clone(), to.participant.id.clone()))
+        self.known.beside.invited.contains(&(meeting.id.clone(), to.participant.id.clone()))
     }
 
     /// Why a partner has called a meeting off, if they want that to be known.
     fn word(&self, to: &To<'_>, meeting: &Meeting) -> Option<CancelWord> {
         let partner = meeting.partner_of(&to.participant.id);
-        let mut reports = self.known.reports.iter();
+        let mut reports = self.known.beside.reports.iter();
         let report = reports.find(|report| report.meeting == meeting.id && report.by == *partner)?;
         match &report.said {
             Said::Cancelled { reason, note, told: true } => {
@@ -103,7 +98,7 @@ impl<'a> Teller<'a> {
     /// Whether the reader has called a meeting off themselves.
     fn is_own(&self, to: &To<'_>, meeting: &Meeting) -> bool {
         let who = &to.participant.id;
-        self.known.reports.iter().any(|report| report.meeting == meeting.id && report.by == *who)
+        self.known.beside.reports.iter().any(|report| report.meeting == meeting.id && report.by == *who)
     }
 
     /// Writes to somebody what changes for them.
@@ -132,10 +127,10 @@ impl<'a> Teller<'a> {
             mails.push(self.plan_mail(letters, &to, share, due)?);
         }
         let reader = self.reader(&to);
-        for scheduled in &self.cast().seen_by(&participant.id, requests.iter().copied()) {
+        for scheduled in &self.known.seen_by(&participant.id, requests.iter().copied()) {
             mails.push(letters.write_at(due, |context| messages::invitation(context, &reader, scheduled))?);
         }
-        for scheduled in &self.cast().seen_by(&participant.id, cancels) {
+        for scheduled in &self.known.seen_by(&participant.id, cancels) {
             let voice = if self.is_own(&to, scheduled.meeting) { Voice::Own } else { Voice::Plain };
             let word = self.word(&to, scheduled.meeting);
             mails.push(letters.write_at(due, |context| {
@@ -183,9 +178,9 @@ impl<'a> Teller<'a> {
         let words = Words::of(to.participant.profile.lang);
         let say = |scheduled: &ScheduledMeeting<'_>| messages::describe(words, self.event, scheduled);
         let seen = |meetings: &'_ [Meeting]| -> Vec<String> {
-            self.cast().seen_by(who, meetings).iter().map(say).collect()
+            self.known.seen_by(who, meetings).iter().map(say).collect()
         };
-        let off = self.cast().seen_by(who, &share.cancelled);
+        let off = self.known.seen_by(who, &share.cancelled);
         let cancelled = off.iter().map(|scheduled| match self.word(to, scheduled.meeting) {
             Some(word) => format!("{}. {}", say(scheduled), messages::cancel_reason(words, &word)),
             None => say(scheduled),
@@ -204,10 +199,10 @@ impl<'a> Teller<'a> {
                 voice: if only_own { Voice::Own } else { Voice::Plain },
             }
         };
-        let plan = self.cast().seen_by(who, &share.schedule);
+        let plan = self.known.seen_by(who, &share.schedule);
         // A calendar that has taken the file in once learns from the next one what fell away.
         let by_file = share.schedule.iter().chain(&share.cancelled);
-        let by_file = self.cast().seen_by(who, by_file.filter(|meeting| !self.is_invited(to, meeting)));
+        let by_file = self.known.seen_by(who, by_file.filter(|meeting| !self.is_invited(to, meeting)));
         let ask = links::opening(to.link.clone(), Page::Calendar);
         let mail = PlanMail {
             news: &news,
@@ -235,12 +230,12 @@ impl<'a> Teller<'a> {
         let (invited, by_file): (Vec<&Meeting>, Vec<&Meeting>) =
             share.cancelled.iter().partition(|meeting| self.is_invited(&to, meeting));
         let mut mails = Vec::new();
-        for scheduled in &self.cast().seen_by(&participant.id, invited) {
+        for scheduled in &self.known.seen_by(&participant.id, invited) {
             mails.push(letters.write_known(|context| {
                 messages::meeting_cancelled(context, &reader, scheduled, Voice::Left, None)
             })?);
         }
-        let by_file = self.cast().seen_by(&participant.id, by_file);
+        let by_file = self.known.seen_by(&participant.id, by_file);
         if !by_file.is_empty() && !to.wants_invitations {
             let words = Words::of(participant.profile.lang);
             let said = by_file.iter().map(|one| messages::describe(words, self.event, one)).collect();

@@ -14,7 +14,10 @@ use crate::domain::registration::RegistrationState;
 use crate::domain::round::PairRule;
 use crate::domain::wish::{Wish, WishKind};
 use crate::services::pair_rules::PairRules;
-use crate::store::{self, Db, StoreError, participant_changes, participants, programme, rounds, wishes};
+use crate::store::participant_changes::Versions;
+use crate::store::{
+    self, Db, StoreError, participant_changes, participants, programme, rounds, session_places, wishes,
+};
 
 /// What a round is solved from. Copies are cheap: they share what was read.
 #[derive(Clone)]
@@ -24,7 +27,7 @@ pub(in crate::services) struct Facts {
     /// Everyone registered, in the order of signing up.
     pub people: Arc<Vec<Participant>>,
     /// Which version of each of them it is.
-    versions: Arc<HashMap<ParticipantId, i32>>,
+    versions: Arc<Versions>,
     pub wishes: Arc<Vec<Wish>>,
     /// Author and reader of the wishes that were declined: no blocks, but nobody is brought together for their sake.
     pub declined: Arc<BTreeSet<(ParticipantId, ParticipantId)>>,
@@ -43,7 +46,7 @@ pub(in crate::services) struct Facts {
 pub(super) struct People {
     programme: Arc<Programme>,
     people: Arc<Vec<Participant>>,
-    versions: Arc<HashMap<ParticipantId, i32>>,
+    versions: Arc<Versions>,
 }
 
 impl People {
@@ -52,7 +55,7 @@ impl People {
         let registered = RegistrationState::Registered.code();
         Ok(People {
             // Before the people: if one of them changes in between, the version is too old and not too new.
-            versions: Arc::new(participant_changes::versions(db, event, registered)?),
+            versions: Arc::new(participant_changes::versions_of_registered(db, event)?),
             people: Arc::new(participants::list_in_states(db, event, &[registered])?),
             programme: Arc::new(programme::get(db, event)?),
         })
@@ -163,13 +166,17 @@ impl Facts {
         if !self.event.is_set_as(event) {
             return Ok(false);
         }
-        let places = self.planned.iter().map(|one| (&one.id, &one.slot, one.table, one.sequence));
-        let now = store::meetings::list_places(db, &event.id)?;
-        if !places.eq(now.iter().map(|(id, slot, table, sequence)| (id, slot, *table, *sequence))) {
+        if !store::meetings::is_plan(db, &event.id, &self.planned)? {
             return Ok(false);
         }
-        let now = participant_changes::versions(db, &event.id, RegistrationState::Registered.code())?;
+        let now = participant_changes::versions_of_registered(db, &event.id)?;
         if people.iter().any(|who| now.get(*who) != self.versions.get(*who)) {
+            return Ok(false);
+        }
+        // Who gets a place in a session is not free then any more, without a change of their own.
+        let among_them = |(who, _): &(String, String)| people.contains(&ParticipantId(who.clone()));
+        let waiting = session_places::list_waiting(db, &event.id)?.into_iter().filter(among_them);
+        if waiting.collect::<BTreeSet<_>>() != self.waiting(people) {
             return Ok(false);
         }
         let among = |wish: &&Wish| people.contains(&wish.from) && people.contains(&wish.to);
@@ -177,6 +184,15 @@ impl Facts {
         Ok(self.programme == programme
             && *self.rules == rounds::list_pair_rules(db, &event.id)?
             && self.wishes.iter().filter(among).eq(wishes::list_all(db, &event.id)?.iter().filter(among)))
+    }
+
+    /// Which of these people wait for a place in which session.
+    fn waiting(&self, people: &HashSet<&ParticipantId>) -> BTreeSet<(String, String)> {
+        let of = |person: &Participant| {
+            let sessions = person.profile.attendance.waiting.iter();
+            sessions.map(|session| (person.id.0.clone(), session.0.clone())).collect::<Vec<_>>()
+        };
+        self.people.iter().filter(|person| people.contains(&person.id)).flat_map(of).collect()
     }
 
     /// The place of each participant in the list of people.

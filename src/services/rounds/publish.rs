@@ -11,7 +11,7 @@ use super::interpreting;
 use super::nowhere::in_no_slot;
 use super::outdated::{Outdated, outdated};
 use super::stored::decode;
-use super::unlocked::{self, KeepsChanging, known};
+use super::unlocked::{self, KeepsChanging, is_known, known};
 use crate::app::App;
 use crate::domain::alphabet::Alphabet;
 use crate::domain::event::{Event, EventState, Slot};
@@ -193,7 +193,7 @@ impl<'a> Publication<'a> {
         draft(db, &event.id, number)?;
         Ok(is_same_draft(db, round, meetings)?
             && facts.still_hold(db, &event, &self.basis.people())?
-            && known(db, facts, &self.plan)? == self.known)
+            && is_known(db, facts, &self.plan, &self.known)?)
     }
 }
 

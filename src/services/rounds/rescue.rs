@@ -10,7 +10,7 @@ use super::interpreting::Languages;
 use super::problem;
 use super::settings::RoundSettings;
 use super::stored::decode;
-use super::unlocked::{self, KeepsChanging, known};
+use super::unlocked::{self, KeepsChanging, is_known, known};
 use crate::app::App;
 use crate::domain::event::{Event, Slot};
 use crate::domain::ids::{EventId, InterpreterId, ParticipantId, SlotId, ordered};
@@ -131,7 +131,8 @@ impl<'a> Rescue<'a> {
     fn holds(&self, db: &mut Db, event: Event) -> Result<bool, RescueError> {
         let meetings = self.facts.planned.iter().chain(&self.rescued.gained);
         let people = meetings.flat_map(|meeting| [&meeting.a, &meeting.b]).collect();
-        Ok(self.facts.still_hold(db, &event, &people)? && known(db, &self.facts, &self.plan)? == self.known)
+        let Rescue { facts, plan, known, .. } = self;
+        Ok(facts.still_hold(db, &event, &people)? && is_known(db, facts, plan, known)?)
     }
 }
 

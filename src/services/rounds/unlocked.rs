@@ -7,7 +7,7 @@ use super::facts::Facts;
 use crate::app::App;
 use crate::domain::event::Event;
 use crate::domain::ids::EventId;
-use crate::services::meetings::{Known, PlanChange};
+use crate::services::meetings::{Circumstances, Known, PlanChange};
 use crate::services::tx::{Tx, write_at};
 use crate::store::{Db, StoreError, events};
 
@@ -48,4 +48,14 @@ pub(super) fn change<P, T, E: From<StoreError> + From<KeepsChanging>>(
 /// What must be known to change the plan, beside facts that are read already.
 pub(super) fn known(db: &mut Db, facts: &Facts, plan: &PlanChange) -> Result<Known, StoreError> {
     Known::load(db, &facts.event, (facts.planned.to_vec(), &facts.people), plan)
+}
+
+/// Whether the same would be known now, where the facts still hold.
+pub(super) fn is_known(
+    db: &mut Db,
+    facts: &Facts,
+    plan: &PlanChange,
+    known: &Known,
+) -> Result<bool, StoreError> {
+    Ok(Circumstances::load(db, &facts.event, &facts.planned, plan)? == known.beside)
 }
