@@ -1,5 +1,7 @@
 //! What must be known of an event to change its plan and to tell everybody of it.
 
+use std::collections::HashSet;
+
 use super::cast::{self, Cast};
 use super::change::PlanChange;
 use super::circumstances::Circumstances;
@@ -9,7 +11,7 @@ use crate::domain::event::Event;
 use crate::domain::ids::ParticipantId;
 use crate::domain::meeting::Meeting;
 use crate::domain::participant::Participant;
-use crate::store::{Db, StoreError};
+use crate::store::{Db, StoreError, participants};
 
 /// What must be known of an event to change its plan.
 pub(in crate::services) struct Known {
@@ -31,6 +33,17 @@ impl Known {
         let named: Vec<&Meeting> = planned.iter().chain(&beside.earlier).chain(&change.added).collect();
         let cast = cast::load(db, change, &named, people)?;
         Ok(Known { planned, cast, beside })
+    }
+
+    /// Whether those who are named in the mails, but for some of whom that is known already, are as they were.
+    pub(in crate::services) fn names_hold(
+        &self,
+        db: &mut Db,
+        but: &HashSet<&ParticipantId>,
+    ) -> Result<bool, StoreError> {
+        let others: Vec<&ParticipantId> = self.cast.keys().filter(|id| !but.contains(id)).collect();
+        let now = participants::list_by_ids(db, &others)?;
+        Ok(now.len() == others.len() && now.iter().all(|person| self.cast.get(&person.id) == Some(person)))
     }
 
     /// Everyone who is named in the mails.

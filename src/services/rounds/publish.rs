@@ -192,8 +192,7 @@ impl<'a> Publication<'a> {
         let Basis { facts, round, meetings } = &self.basis;
         draft(db, &event.id, number)?;
         Ok(is_same_draft(db, round, meetings)?
-            && facts.still_hold(db, &event, &self.basis.people())?
-            && is_known(db, facts, &self.plan, &self.known)?)
+            && is_known(db, (facts, &self.basis.people()), (&event, &self.plan), &self.known)?)
     }
 }
 

@@ -132,7 +132,7 @@ impl<'a> Rescue<'a> {
         let meetings = self.facts.planned.iter().chain(&self.rescued.gained);
         let people = meetings.flat_map(|meeting| [&meeting.a, &meeting.b]).collect();
         let Rescue { facts, plan, known, .. } = self;
-        Ok(facts.still_hold(db, &event, &people)? && is_known(db, facts, plan, known)?)
+        Ok(is_known(db, (facts, &people), (&event, plan), known)?)
     }
 }
 

@@ -1,12 +1,14 @@
 //! Changes that are prepared outside any transaction and written in a short one, if what they were prepared from still holds:
 //! nobody waits for scoring, or for mails to be made.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, Utc};
 
 use super::facts::Facts;
 use crate::app::App;
 use crate::domain::event::Event;
-use crate::domain::ids::EventId;
+use crate::domain::ids::{EventId, ParticipantId};
 use crate::services::meetings::{Circumstances, Known, PlanChange};
 use crate::services::tx::{Tx, write_at};
 use crate::store::{Db, StoreError, events};
@@ -50,12 +52,15 @@ pub(super) fn known(db: &mut Db, facts: &Facts, plan: &PlanChange) -> Result<Kno
     Known::load(db, &facts.event, (facts.planned.to_vec(), &facts.people), plan)
 }
 
-/// Whether the same would be known now, where the facts still hold.
+/// Whether the same would be known now, and the facts still hold for the people whom the plan is about: others are named in mails
+/// too, of meetings that are off.
 pub(super) fn is_known(
     db: &mut Db,
-    facts: &Facts,
-    plan: &PlanChange,
+    (facts, people): (&Facts, &HashSet<&ParticipantId>),
+    (event, plan): (&Event, &PlanChange),
     known: &Known,
 ) -> Result<bool, StoreError> {
-    Ok(Circumstances::load(db, &facts.event, &facts.planned, plan)? == known.beside)
+    Ok(facts.still_hold(db, event, people)?
+        && known.names_hold(db, people)?
+        && Circumstances::load(db, &facts.event, &facts.planned, plan)? == known.beside)
 }
