@@ -121,6 +121,11 @@ impl Zone {
         self.0.name
     }
 
+    /// The place that it is named after, as `Buenos Aires`.
+    pub fn place(self) -> String {
+        self.name().rsplit('/').next().unwrap_or_default().replace('_', " ")
+    }
+
     fn offset(self, offset: tz::Offset, at: Timestamp) -> ZoneOffset {
         let letters = Letters::of(self.0.zone.to_offset_info(at).abbreviation());
         ZoneOffset { zone: self, fixed: fixed(offset), letters }

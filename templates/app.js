@@ -37,6 +37,14 @@ for (const list of document.querySelectorAll("[data-own-zone]")) {
   }
 }
 
+// The time zone of the device is proposed where nothing has been said: data-device-zone marks the field.
+for (const select of document.querySelectorAll("[data-device-zone] select")) {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (!zone || select.value) continue;
+  if (![...select.options].some((option) => option.value === zone)) select.add(new Option(zone.replace(/.*\//, "").replaceAll("_", " "), zone));
+  select.value = zone;
+}
+
 // A question that is asked by the answer to another one is hidden until it is given: data-asked-if says which answers
 // to which fields. What is hidden is not sent to be checked: the server asks by the same answers.
 const conditional = [...document.querySelectorAll("[data-asked-if]")];

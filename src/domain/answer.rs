@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::country;
+use super::day_hours::DayHours;
 use super::event::Programme;
 use super::field::{self, Field, Shown};
 use super::ids::{ChoiceId, QuestionId, TypeId};
@@ -16,6 +17,7 @@ use super::problems::Message;
 use super::question::Question;
 use super::text::{self, Email};
 use super::web_address::WebAddress;
+use crate::zones::Zone;
 
 /// The languages that people can talk in, as offered in forms (ISO 639-1): the official languages of the EU and its neighbours' most spoken.
 pub const SPOKEN_LANGUAGES: [&str; 34] = [
@@ -49,6 +51,10 @@ pub enum Kind {
         max: i64,
     },
     Date,
+    /// A zone of IANA's time zone database.
+    TimeZone,
+    /// From when until when in a day.
+    DayHours,
     /// One of the choices.
     One,
     /// Any of the choices.
@@ -116,6 +122,8 @@ impl Kind {
             Kind::ParticipantType => one().map(|id| Value::ParticipantType(TypeId(id))),
             Kind::Number { min, max } => Some(Value::Number(number(first, min, max)?)),
             Kind::Date => Some(Value::Date(date(first)?)),
+            Kind::TimeZone => Some(Value::TimeZone(zone(first)?)),
+            Kind::DayHours => Some(Value::DayHours(DayHours::parse(raw)?)),
             Kind::One => one().map(|id| Value::Choice(ChoiceId(id))),
             Kind::Several => {
                 let ids: Vec<ChoiceId> = chosen().map(|choice| ChoiceId(choice.value.to_string())).collect();
@@ -138,6 +146,8 @@ impl Kind {
             Kind::ParticipantType => Some(Value::ParticipantType(TypeId(stored.to_string()))),
             Kind::Number { .. } => stored.parse().ok().map(Value::Number),
             Kind::Date => stored.parse().ok().map(Value::Date),
+            Kind::TimeZone => stored.parse().ok().map(Value::TimeZone),
+            Kind::DayHours => DayHours::parse(&[stored.to_string()]).ok().map(Value::DayHours),
             Kind::One => Some(Value::Choice(ChoiceId(stored.to_string()))),
             Kind::Several => Some(Value::Choices(list().map(ChoiceId).collect())),
             Kind::Agree => (stored == AGREED).then_some(Value::Agreed),
@@ -175,6 +185,10 @@ fn date(raw: &str) -> Result<NaiveDate, Message> {
     text::line(raw).parse().map_err(|_| Message::new("problem-answer-date"))
 }
 
+fn zone(raw: &str) -> Result<Zone, Message> {
+    text::line(raw).parse().map_err(|_| Message::new("problem-time-zone"))
+}
+
 /// An answer that was checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
@@ -189,6 +203,8 @@ pub enum Value {
     ParticipantType(TypeId),
     Number(i64),
     Date(NaiveDate),
+    TimeZone(Zone),
+    DayHours(DayHours),
     Choice(ChoiceId),
     Choices(Vec<ChoiceId>),
     Agreed,
@@ -197,7 +213,10 @@ pub enum Value {
 impl Value {
     /// As stored, and as other programs read it.
     pub fn stored(&self) -> String {
-        self.raw().join(",")
+        match self {
+            Value::DayHours(hours) => hours.to_string(),
+            other => other.raw().join(","),
+        }
     }
 
     /// As the log keeps it: what was chosen is named in the event's first language, since the choices may go; the rest
@@ -230,6 +249,8 @@ impl Value {
             Value::ParticipantType(id) => one(id.as_str()),
             Value::Number(number) => vec![number.to_string()],
             Value::Date(date) => vec![date.to_string()],
+            Value::TimeZone(zone) => one(zone.name()),
+            Value::DayHours(hours) => hours.times().to_vec(),
             Value::Choice(id) => one(id.as_str()),
             Value::Choices(ids) => ids.iter().map(|id| id.0.clone()).collect(),
             Value::Agreed => one(AGREED),
@@ -348,7 +369,8 @@ impl Asked<'_> {
     }
 }
 
-/// What an event asks of who somebody is, in the order of the form: the fields of every event, then its own questions.
+/// What an event asks of who somebody is, in the order of the form: the fields of every event, or of every one online, then its
+/// own questions.
 pub fn asked(programme: &Programme) -> Vec<Asked<'_>> {
     let types = || {
         programme.types.iter().map(|kind| Choice { value: kind.id.as_str(), label: &kind.label }).collect()
@@ -361,7 +383,8 @@ pub fn asked(programme: &Programme) -> Vec<Asked<'_>> {
         shown: field.shown,
         choices: if field.kind == Kind::ParticipantType { types() } else { Vec::new() },
     };
-    field::FIELDS.iter().map(of_field).chain(programme.questions.iter().map(of_own)).collect()
+    let fields = field::FIELDS.iter().filter(|field| programme.is_online || !field.online);
+    fields.map(of_field).chain(programme.questions.iter().map(of_own)).collect()
 }
 
 fn of_own(question: &Question) -> Asked<'_> {

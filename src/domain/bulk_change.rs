@@ -62,6 +62,7 @@ pub fn choosable(programme: &Programme) -> Vec<Asked<'_>> {
             Kind::ParticipantType
                 | Kind::OrganisationType
                 | Kind::Country
+                | Kind::TimeZone
                 | Kind::Languages
                 | Kind::One
                 | Kind::Several

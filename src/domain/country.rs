@@ -1,9 +1,10 @@
-//! Countries by their ISO 3166-1 code, with names in the three languages (Unicode CLDR).
+//! Countries by their ISO 3166-1 code, with names in the three languages (Unicode CLDR) and the clocks that people keep there.
 
 use std::sync::LazyLock;
 
 use super::lang::Lang;
 use super::problems::Message;
+use crate::zones::Zone;
 
 /// A country or territory.
 #[derive(Debug)]
@@ -12,6 +13,8 @@ pub struct Country {
     pub code: &'static str,
     names: [&'static str; 3],
     ranks: [usize; 3],
+    /// The time zones whose clocks differ, first the one in which most people live.
+    pub zones: Vec<Zone>,
 }
 
 impl Country {
@@ -45,6 +48,7 @@ fn read_line(line: &'static str) -> Option<Country> {
         code: next()?,
         names: [next()?, next()?, next()?],
         ranks: [next()?.parse().ok()?, next()?.parse().ok()?, next()?.parse().ok()?],
+        zones: next()?.split(' ').filter_map(|name| name.parse().ok()).collect(),
     })
 }
 
@@ -63,6 +67,11 @@ pub fn find(code: &str) -> Option<&'static Country> {
 /// The name of a country, or the code itself if it is none.
 pub fn name(code: &str, lang: Lang) -> String {
     find(code).map_or_else(|| code.to_string(), |country| country.name(lang).to_string())
+}
+
+/// The time zone of most people in a country; none for an unknown one.
+pub fn zone(code: &str) -> Option<Zone> {
+    find(code)?.zones.first().copied()
 }
 
 /// Reads a code as a form sends it; the EU's own `EL` and `UK` are understood.

@@ -347,6 +347,8 @@ pub struct Programme {
     pub slots: Vec<Slot>,
     pub floor: Floor,
     pub interpreting: Interpreting,
+    /// Whether people meet online, so that each of them is asked about their own time.
+    pub is_online: bool,
 }
 
 impl Programme {

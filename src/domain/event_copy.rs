@@ -60,6 +60,7 @@ pub fn copied(
         floor,
         // Whether they are needed is a rule of the event; who interprets at the next one is not known.
         interpreting: Interpreting { rule: of.interpreting.rule, interpreters: Vec::new() },
+        is_online: of.is_online,
     })
 }
 

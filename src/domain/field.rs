@@ -19,6 +19,8 @@ pub struct Field {
     pub purpose: &'static str,
     /// Whether match rounds, and the order in which people are listed for somebody, go by it.
     pub matched: bool,
+    /// Whether it is asked only where people meet online, each where they are.
+    pub online: bool,
     /// Whether it tells where somebody is, in one line with the others that do.
     pub in_place: bool,
     /// Whether colleagues have it in common, so that an invitation to one begins with it.
@@ -57,8 +59,13 @@ pub const PARTICIPANT_TYPE: &str = "participant_type";
 /// What they can talk in.
 pub const LANGUAGES: &str = "languages";
 
+/// By which clock they live while the event goes on.
+pub const TIME_ZONE: &str = "time_zone";
+/// The hours of their own day in which they meet.
+pub const MEETING_HOURS: &str = "meeting_hours";
+
 /// The rows, in the order of the form.
-pub static FIELDS: [Field; 11] = [
+pub static FIELDS: [Field; 13] = [
     Field {
         code: NAME,
         kind: Kind::Name,
@@ -66,6 +73,7 @@ pub static FIELDS: [Field; 11] = [
         shown: Shown::IfTicked,
         purpose: "contact",
         matched: false,
+        online: false,
         in_place: false,
         of_colleagues: false,
         autocomplete: "name",
@@ -79,6 +87,7 @@ pub static FIELDS: [Field; 11] = [
         shown: Shown::Organisers,
         purpose: "contact",
         matched: false,
+        online: false,
         in_place: false,
         of_colleagues: false,
         autocomplete: "email",
@@ -92,6 +101,7 @@ pub static FIELDS: [Field; 11] = [
         shown: Shown::Listed,
         purpose: "organisation",
         matched: true,
+        online: false,
         in_place: false,
         of_colleagues: true,
         autocomplete: "organization",
@@ -106,6 +116,7 @@ pub static FIELDS: [Field; 11] = [
         shown: Shown::Listed,
         purpose: "kind",
         matched: true,
+        online: false,
         in_place: false,
         of_colleagues: true,
         autocomplete: "",
@@ -120,6 +131,7 @@ pub static FIELDS: [Field; 11] = [
         shown: Shown::IfTicked,
         purpose: "answers",
         matched: false,
+        online: false,
         in_place: false,
         of_colleagues: false,
         autocomplete: "organization-title",
@@ -132,6 +144,7 @@ pub static FIELDS: [Field; 11] = [
         shown: Shown::Listed,
         purpose: "kind",
         matched: true,
+        online: false,
         in_place: true,
         of_colleagues: true,
         autocomplete: "country",
@@ -144,6 +157,7 @@ pub static FIELDS: [Field; 11] = [
         shown: Shown::IfTicked,
         purpose: "answers",
         matched: false,
+        online: false,
         in_place: true,
         of_colleagues: true,
         autocomplete: "address-level2",
@@ -156,6 +170,7 @@ pub static FIELDS: [Field; 11] = [
         shown: Shown::IfTicked,
         purpose: "answers",
         matched: false,
+        online: false,
         in_place: false,
         of_colleagues: false,
         autocomplete: "url",
@@ -169,6 +184,7 @@ pub static FIELDS: [Field; 11] = [
         shown: Shown::IfTicked,
         purpose: "answers",
         matched: false,
+        online: false,
         in_place: false,
         of_colleagues: false,
         autocomplete: "",
@@ -182,6 +198,7 @@ pub static FIELDS: [Field; 11] = [
         shown: Shown::Listed,
         purpose: "kind",
         matched: true,
+        online: false,
         in_place: false,
         of_colleagues: true,
         autocomplete: "",
@@ -195,11 +212,38 @@ pub static FIELDS: [Field; 11] = [
         shown: Shown::Listed,
         purpose: "interests",
         matched: true,
+        online: false,
         in_place: false,
         of_colleagues: false,
         autocomplete: "",
         headers: "languages spokenlanguages languagesspoken sprachen gesprachssprachen sprachkenntnisse \
             langues languesparlees",
+    },
+    Field {
+        code: TIME_ZONE,
+        kind: Kind::TimeZone,
+        required: None,
+        shown: Shown::Organisers,
+        purpose: "answers",
+        matched: true,
+        online: true,
+        in_place: false,
+        of_colleagues: true,
+        autocomplete: "",
+        headers: "timezone zeitzone fuseauhoraire fuseau",
+    },
+    Field {
+        code: MEETING_HOURS,
+        kind: Kind::DayHours,
+        required: None,
+        shown: Shown::Organisers,
+        purpose: "answers",
+        matched: true,
+        online: true,
+        in_place: false,
+        of_colleagues: false,
+        autocomplete: "",
+        headers: "meetinghours hours gesprachszeiten gesprachszeit uhrzeiten heuresderendezvous heures",
     },
 ];
 

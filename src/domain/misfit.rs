@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 
 use super::agenda_input::DAYS_AROUND;
+use super::day_hours::OwnTime;
 use super::event::{Event, MeetingBlock, Programme, Slot, TypeRule, Venue};
 use super::floor::Guest;
 use super::ids::{MeetingId, ParticipantId, SessionId, TypeId, digest};
@@ -21,6 +22,8 @@ pub enum Misfit {
     Away { who: ParticipantId },
     /// Somebody takes part in a session at that time.
     InSession { who: ParticipantId, session: SessionId },
+    /// It is at no hour of their own day in which somebody meets.
+    OutsideHours { who: ParticipantId },
     /// There are only so many tables now.
     TableGone { tables: u32 },
     /// The two sit at these tables at that time; at none if both stay at booths of their own.
@@ -54,6 +57,7 @@ impl Misfit {
             | Misfit::OutsideDays
             | Misfit::Away { .. }
             | Misfit::InSession { .. }
+            | Misfit::OutsideHours { .. }
             | Misfit::TableGone { .. }
             | Misfit::OtherTables { .. }
             | Misfit::NoTable
@@ -90,6 +94,8 @@ pub trait Sits {
     fn participant_type(&self) -> Option<&TypeId>;
     /// ISO code; may be empty.
     fn country(&self) -> &str;
+    /// What they said of their own time.
+    fn own_time(&self) -> OwnTime;
     /// Codes of the languages they talk in.
     fn languages(&self) -> &[String];
 
@@ -116,6 +122,10 @@ impl Sits for Participant {
         &self.profile.person.country
     }
 
+    fn own_time(&self) -> OwnTime {
+        OwnTime::of(&self.profile.person.answers)
+    }
+
     fn languages(&self) -> &[String] {
         &self.profile.person.languages
     }
@@ -138,6 +148,10 @@ impl<S: Sits> Sits for &S {
         (*self).country()
     }
 
+    fn own_time(&self) -> OwnTime {
+        (*self).own_time()
+    }
+
     fn languages(&self) -> &[String] {
         (*self).languages()
     }
@@ -150,6 +164,7 @@ pub struct Sitter {
     pub attendance: Attendance,
     pub participant_type: Option<TypeId>,
     pub country: String,
+    pub own_time: OwnTime,
     pub languages: Vec<String>,
 }
 
@@ -161,6 +176,7 @@ impl From<Participant> for Sitter {
             id,
             attendance,
             participant_type: person.participant_type,
+            own_time: OwnTime::of(&person.answers),
             country: person.country,
             languages: person.languages,
         }
@@ -182,6 +198,10 @@ impl Sits for Sitter {
 
     fn country(&self) -> &str {
         &self.country
+    }
+
+    fn own_time(&self) -> OwnTime {
+        self.own_time
     }
 
     fn languages(&self) -> &[String] {
@@ -228,8 +248,11 @@ impl Frame<'_> {
         if !attendance.blocks.contains(&slot.block) {
             return Some(Misfit::Away { who });
         }
-        let session = attendance.session_in(slot, &self.programme.sessions)?;
-        Some(Misfit::InSession { who, session: session.id.clone() })
+        if let Some(session) = attendance.session_in(slot, &self.programme.sessions) {
+            return Some(Misfit::InSession { who, session: session.id.clone() });
+        }
+        let own_day = person.own_time().day(self.event, person.country())?;
+        (!own_day.holds(slot.starts_at, slot.ends_at)).then_some(Misfit::OutsideHours { who })
     }
 
     fn seating(&self, meeting: &Meeting, a: &impl Sits, b: &impl Sits) -> Option<Misfit> {

@@ -4,7 +4,8 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::answer::{AnswerKey, Answers, Value};
-use super::event::{Session, Slot};
+use super::day_hours::{OwnDay, OwnTime};
+use super::event::{Event, Session, Slot};
 use super::field;
 use super::floor::Guest;
 use super::ids::{BlockId, EventId, ParticipantId, SessionId, TopicId, TypeId};
@@ -144,6 +145,11 @@ impl Person {
         }
     }
 
+    /// Their own clock and the hours in which they meet by it; none where everybody is at one place.
+    pub fn own_day(&self, event: &Event) -> Option<OwnDay> {
+        OwnTime::of(&self.answers).day(event, &self.country)
+    }
+
     /// The address as it is compared; empty if there is none.
     pub fn email_key(&self) -> String {
         self.email.as_ref().map(Email::key).unwrap_or_default()
@@ -182,11 +188,6 @@ impl Attendance {
     /// Whether the person takes part in a session: chose it, and does not wait for a place in it.
     pub fn takes_part_in(&self, session: &SessionId) -> bool {
         self.sessions.contains(session) && !self.waiting.contains(session)
-    }
-
-    /// Whether the person can meet in this slot: in a block they attend, and no session they take part in overlaps.
-    pub fn is_free_in(&self, slot: &Slot, sessions: &[Session]) -> bool {
-        self.blocks.contains(&slot.block) && self.session_in(slot, sessions).is_none()
     }
 
     /// A session that the person takes part in and that overlaps this slot.

@@ -116,6 +116,7 @@ pub type PersonForm = BTreeMap<String, Sent>;
 #[serde(untagged)]
 pub enum Sent {
     One(String),
+    /// Several values: ticks, or when hours begin and end.
     Ticks(Vec<String>),
 }
 
@@ -125,7 +126,7 @@ impl PersonInput {
         let sent = |question: &Asked<'_>| {
             let name = question.key.as_str();
             let sent = match question.kind {
-                Kind::Languages | Kind::Several => Sent::Ticks(self.get(name).to_vec()),
+                Kind::Languages | Kind::Several | Kind::DayHours => Sent::Ticks(self.get(name).to_vec()),
                 // "No answer" may stand beside an answer.
                 _ => {
                     Sent::One(self.get(name).iter().find(|one| !one.is_empty()).cloned().unwrap_or_default())

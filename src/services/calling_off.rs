@@ -105,7 +105,7 @@ pub fn call_off_own(app: &App, own: &OwnAccess, ids: &[MeetingId]) -> Result<(),
 fn reason(why: &[Misfit]) -> CancelReason {
     match why.first() {
         Some(Misfit::InSession { .. }) => CancelReason::Clash,
-        Some(Misfit::Away { .. }) => CancelReason::Away,
+        Some(Misfit::Away { .. } | Misfit::OutsideHours { .. }) => CancelReason::Away,
         _ => CancelReason::Other,
     }
 }

@@ -96,11 +96,15 @@ const WATCHED: [(&str, Part, Whose); 29] = [
     ("meeting_reports", Part::Plan, Whose::Event),
 ];
 
-/// A round's row changes while it is solved: only these columns are facts.
-const ROUNDS: (&str, &str) = ("rounds", "state, settings, published_at");
+/// Tables of whose rows only some columns are facts: a round's change while it is solved, an event's whenever a seat is taken. With the
+/// column that names the event.
+const IN_PART: [(&str, &str, Part, &str); 2] = [
+    ("rounds", "state, settings, published_at", Part::Plan, "event_id"),
+    ("events", "venue_kind", Part::Lists, "id"),
+];
 
 /// Names of triggers begin so; the number is another one whenever what they do is.
-const PREFIX: &str = "event_versions_4_";
+const PREFIX: &str = "event_versions_5_";
 
 const KIND: Kind = Kind { stem: "event_versions_", functions: Some(RAISE) };
 
@@ -164,23 +168,25 @@ pub(super) fn unwatch(db: &mut Db) -> Result<(), StoreError> {
 }
 
 fn triggers(db: &Db) -> Vec<Trigger> {
-    let (rounds, columns) = ROUNDS;
     let mut all = Vec::new();
     for when in [When::Insert, When::Update, When::Delete] {
         for (table, part, whose) in WATCHED {
             let name = format!("{PREFIX}{table}_{}", when.word());
             let sql = match db {
-                Db::Sqlite(_) => on_sqlite(&name, (table, ""), when, part, whose),
+                Db::Sqlite(_) => on_sqlite(&name, (table, ""), when, part, &|row| events_of(whose, row, "")),
                 Db::Pg(_) => on_postgres(&name, table, when, part, whose),
             };
             all.push(Trigger { name, sql });
         }
-        let name = format!("{PREFIX}{rounds}_{}", when.word());
-        let sql = match db {
-            Db::Sqlite(_) => on_sqlite(&name, (rounds, columns), when, Part::Plan, Whose::Event),
-            Db::Pg(_) => each_row_on_postgres(&name, (rounds, columns), when, Part::Plan),
-        };
-        all.push(Trigger { name, sql });
+        for (table, columns, part, event) in IN_PART {
+            let name = format!("{PREFIX}{table}_{}", when.word());
+            let own = |row: &str| format!("SELECT {row}.{event} AS event_id WHERE TRUE");
+            let sql = match db {
+                Db::Sqlite(_) => on_sqlite(&name, (table, columns), when, part, &own),
+                Db::Pg(_) => each_row_on_postgres(&name, (table, columns), when, (part, event)),
+            };
+            all.push(Trigger { name, sql });
+        }
     }
     all
 }
@@ -242,7 +248,13 @@ fn events_of(whose: Whose, row: &str, from: &str) -> String {
 }
 
 /// Row by row: SQLite knows no other way, and raising is cheap where one connection writes.
-fn on_sqlite(name: &str, (table, columns): (&str, &str), when: When, part: Part, whose: Whose) -> String {
+fn on_sqlite(
+    name: &str,
+    (table, columns): (&str, &str),
+    when: When,
+    part: Part,
+    events_of: &dyn Fn(&str) -> String,
+) -> String {
     let rows: &[&str] = match when {
         When::Insert => &["NEW"],
         When::Delete => &["OLD"],
@@ -255,7 +267,7 @@ fn on_sqlite(name: &str, (table, columns): (&str, &str), when: When, part: Part,
              SELECT e.event_id, '{}', 0, 1, CURRENT_TIMESTAMP FROM ({}) e WHERE TRUE \
              ON CONFLICT (event_id, part, writer) DO UPDATE SET version = version + 1, changed_at = excluded.changed_at;",
             part.code(),
-            events_of(whose, row, "")
+            events_of(row)
         )
     };
     let raises: String = rows.iter().map(raise).collect();
@@ -292,9 +304,14 @@ fn on_postgres(name: &str, table: &str, when: When, part: Part, whose: Whose) ->
 }
 
 /// Where only some columns count: Postgres names these for triggers of rows alone.
-fn each_row_on_postgres(name: &str, (table, columns): (&str, &str), when: When, part: Part) -> String {
+fn each_row_on_postgres(
+    name: &str,
+    (table, columns): (&str, &str),
+    when: When,
+    (part, event): (Part, &str),
+) -> String {
     let row = if when == When::Delete { "OLD" } else { "NEW" };
-    let raise = format!("PERFORM event_version_raise({row}.event_id, '{}');", part.code());
+    let raise = format!("PERFORM event_version_raise({row}.{event}, '{}');", part.code());
     format!(
         "{} CREATE TRIGGER {name} AFTER {} ON {table} FOR EACH ROW EXECUTE FUNCTION {name}();",
         function(name, &raise),

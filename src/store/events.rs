@@ -15,6 +15,9 @@ use crate::domain::ids::{AccountId, EventId};
 use crate::domain::lang::Lang;
 use crate::domain::registration_times::RegistrationTimes;
 
+/// An event without a place, as stored.
+const ONLINE: &str = "online";
+
 #[derive(HasQuery, Insertable, AsChangeset)]
 #[diesel(table_name = events, treat_none_as_null = true)]
 struct EventRow {
@@ -56,7 +59,7 @@ impl EventRow {
     fn from_event(event: &Event, next_seq: i64, now: DateTime<Utc>) -> Result<EventRow, StoreError> {
         let (venue_kind, venue, table_count, room_link) = match &event.venue {
             Venue::Onsite { place, tables } => ("onsite", place.clone(), stored(*tables), String::new()),
-            Venue::Online { room_link } => ("online", String::new(), 0, room_link.clone()),
+            Venue::Online { room_link } => (ONLINE, String::new(), 0, room_link.clone()),
         };
         let languages: Vec<&str> = event.languages.iter().map(|lang| lang.code()).collect();
         Ok(EventRow {
@@ -96,7 +99,7 @@ impl EventRow {
     }
 
     fn into_event(self) -> Result<Event, StoreError> {
-        let venue = if self.venue_kind == "online" {
+        let venue = if self.venue_kind == ONLINE {
             Venue::Online { room_link: self.room_link }
         } else {
             Venue::Onsite { place: self.venue, tables: count(self.table_count) }
@@ -211,6 +214,12 @@ fn whole(db: &mut Db, rows: Vec<EventRow>) -> Result<Vec<Event>, StoreError> {
 
 fn whole_one(db: &mut Db, row: EventRow) -> Result<Event, StoreError> {
     whole(db, vec![row])?.pop().ok_or(StoreError::NotFound)
+}
+
+/// Whether people of an event meet online.
+pub fn is_online(db: &mut Db, id: &EventId) -> Result<bool, StoreError> {
+    let kind: String = events::table.find(id.as_str()).select(events::venue_kind).first(db)?;
+    Ok(kind == ONLINE)
 }
 
 /// The event with this id.

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::error::known;
 use super::rows::{count, from_json, stored, to_json};
 use super::schema::{participant_types, topics, type_rules};
-use super::{Db, StoreError, agenda, floor, interpreters, questions};
+use super::{Db, StoreError, agenda, events, floor, interpreters, questions};
 use crate::domain::event::{ParticipantType, Programme, Topic, TypePair, TypeRule};
 use crate::domain::ids::{EventId, TopicId, TypeId};
 
@@ -21,6 +21,7 @@ pub fn get(db: &mut Db, event: &EventId) -> Result<Programme, StoreError> {
         slots: agenda::list_slots(db, event)?,
         floor: floor::get(db, event)?,
         interpreting: interpreters::get(db, event)?,
+        is_online: events::is_online(db, event)?,
     })
 }
 

@@ -7,8 +7,11 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use super::rows::{codes, count, utc};
-use super::schema::{attended_blocks, attended_sessions, meeting_seats, meetings, participants};
+use super::schema::{answers, attended_blocks, attended_sessions, meeting_seats, meetings, participants};
 use super::{Db, StoreError, session_places};
+use crate::domain::answer::Value;
+use crate::domain::day_hours::OwnTime;
+use crate::domain::field;
 use crate::domain::ids::{
     BlockId, EventId, InterpreterId, MeetingId, ParticipantId, RoundId, SessionId, SlotId, TypeId,
 };
@@ -96,7 +99,11 @@ pub fn list_sitters(db: &mut Db, event: &EventId) -> Result<HashMap<ParticipantI
             max_meetings: count(most),
         };
         let languages = codes(&spoken);
-        (id.clone(), Sitter { id, attendance, participant_type: kind.map(TypeId), country, languages })
+        let own_time = OwnTime::default();
+        (
+            id.clone(),
+            Sitter { id, attendance, participant_type: kind.map(TypeId), country, own_time, languages },
+        )
     };
     let mut people: HashMap<ParticipantId, Sitter> = rows.into_iter().map(sitter).collect();
     let blocks: Vec<(String, String)> = attended_blocks::table
@@ -117,6 +124,20 @@ pub fn list_sitters(db: &mut Db, event: &EventId) -> Result<HashMap<ParticipantI
     for (who, session) in sessions {
         if let Some(sitter) = people.get_mut(&ParticipantId(who)) {
             sitter.attendance.sessions.push(SessionId(session));
+        }
+    }
+    let own: Vec<(String, String, String)> = answers::table
+        .inner_join(participants::table)
+        .filter(ours)
+        .filter(answers::field.eq_any([field::TIME_ZONE, field::MEETING_HOURS]))
+        .select((answers::participant_id, answers::field, answers::value))
+        .load(db)?;
+    for (who, code, value) in own {
+        let Some(sitter) = people.get_mut(&ParticipantId(who)) else { continue };
+        match field::find(&code).and_then(|field| field.kind.read(&value)) {
+            Some(Value::TimeZone(zone)) => sitter.own_time.zone = Some(zone),
+            Some(Value::DayHours(hours)) => sitter.own_time.hours = Some(hours),
+            _ => {}
         }
     }
     // Whoever waits for a place in a session is free at its time.

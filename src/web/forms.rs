@@ -65,6 +65,15 @@ pub enum Widget {
     /// Several lines.
     Area,
     Select,
+    /// A select of time zones; the script proposes the one of the device where nothing has been said.
+    Zone {
+        is_proposed: bool,
+    },
+    /// Two selects: from when until when.
+    Span {
+        from: Vec<Choice>,
+        until: Vec<Choice>,
+    },
     Radios,
     Checkboxes,
     Tick,

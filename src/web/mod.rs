@@ -36,6 +36,7 @@ mod tidy_path;
 pub mod topic_picker;
 pub mod visit;
 pub mod who;
+mod zone_choices;
 
 use std::sync::Arc;
 

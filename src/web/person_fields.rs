@@ -3,12 +3,13 @@
 use super::forms::{AnswerField, Choice, Widget};
 use super::own_questions;
 use super::page::Page;
+use super::zone_choices;
 use crate::domain::alphabet::Alphabet;
 use crate::domain::answer::{Asked, Kind, SPOKEN_LANGUAGES, Wording, asked};
 use crate::domain::country;
+use crate::domain::day_hours::DayHours;
 use crate::domain::event::{Event, Programme};
 use crate::domain::field;
-use crate::domain::lang::Lang;
 use crate::domain::organisation::OrganisationType;
 use crate::domain::profile_input::{PersonInput, asked_at_door, asked_by_hand};
 
@@ -52,6 +53,16 @@ impl PersonFields {
         PersonFields { fields, own }
     }
 
+    /// The same fields for somebody who fills them in for the first time.
+    pub fn with_proposals(mut self, input: &PersonInput) -> PersonFields {
+        for field in &mut self.fields {
+            if let Widget::Zone { is_proposed } = &mut field.widget {
+                *is_proposed = input.get(&field.name).is_empty();
+            }
+        }
+        self
+    }
+
     /// The same fields for somebody who may have no address.
     pub fn with_optional_email(mut self, help: &str) -> PersonFields {
         for field in self.fields.iter_mut().filter(|field| field.name == field::EMAIL) {
@@ -71,13 +82,12 @@ impl PersonFields {
 
 /// A question as a form puts it, with what was typed.
 fn answer_field(page: &Page, event: &Event, question: &Asked<'_>, input: &PersonInput) -> AnswerField {
-    let first = event.first_language();
     let raw = input.get(question.key.as_str());
     let optional = question.required.is_none();
     let typed = |input| Widget::Line { input, size: if optional { "medium" } else { "" } };
     AnswerField {
         name: question.key.as_str().to_string(),
-        label: page.words.question(question, first),
+        label: page.words.question(question, event.first_language()),
         help: String::new(),
         widget: match question.kind {
             Kind::Line { .. } | Kind::Name => typed("text"),
@@ -87,12 +97,14 @@ fn answer_field(page: &Page, event: &Event, question: &Asked<'_>, input: &Person
             Kind::Date => Widget::Line { input: "date", size: "short" },
             Kind::Text { .. } => Widget::Area,
             Kind::Country | Kind::OrganisationType => Widget::Select,
+            Kind::TimeZone => Widget::Zone { is_proposed: false },
+            Kind::DayHours => span(raw),
             Kind::ParticipantType | Kind::One => Widget::Radios,
             Kind::Languages | Kind::Several => Widget::Checkboxes,
             Kind::Agree => Widget::Tick,
         },
         value: input.one(question.key.as_str()).to_string(),
-        choices: choices(page, first, question, raw),
+        choices: choices(page, event, question, raw),
         columns: question.kind == Kind::Languages,
         optional,
         autocomplete: match question.wording {
@@ -103,8 +115,20 @@ fn answer_field(page: &Page, event: &Event, question: &Asked<'_>, input: &Person
     }
 }
 
+/// From when until when: as typed, else as usual.
+fn span(raw: &[String]) -> Widget {
+    let [from, until] = DayHours::choices();
+    let usual = DayHours::USUAL.times();
+    let now = |at: usize| raw.get(at).or(usual.get(at)).cloned().unwrap_or_default();
+    let of = |times: Vec<String>, now: String| {
+        times.into_iter().map(|time| Choice::new(time.clone(), time.clone(), time == now)).collect()
+    };
+    Widget::Span { from: of(from, now(0)), until: of(until, now(1)) }
+}
+
 /// What there is to choose from; empty for what is typed.
-pub(super) fn choices(page: &Page, first: Lang, question: &Asked<'_>, raw: &[String]) -> Vec<Choice> {
+pub(super) fn choices(page: &Page, event: &Event, question: &Asked<'_>, raw: &[String]) -> Vec<Choice> {
+    let first = event.first_language();
     let chosen = |value: &str| raw.iter().any(|one| one == value);
     let own = question
         .choices
@@ -119,6 +143,7 @@ pub(super) fn choices(page: &Page, first: Lang, question: &Asked<'_>, raw: &[Str
             .iter()
             .map(|one| Choice::new(one.code, one.name(page.lang), chosen(one.code)))
             .collect(),
+        Kind::TimeZone => zone_choices::choices(page, event.starts_on, raw.first()),
         Kind::Languages => {
             spoken(page).into_iter().map(|(code, name)| Choice::new(code, name, chosen(code))).collect()
         }

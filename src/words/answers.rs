@@ -73,6 +73,11 @@ impl Words {
                 value.chosen(choices, self.lang, first)
             }
             Value::Date(date) => self.date(*date),
+            Value::TimeZone(zone) => zone.place(),
+            Value::DayHours(hours) => {
+                let [from, until] = hours.times();
+                self.t2("day-hours", "from", from, "until", until)
+            }
             Value::Agreed => self.t("yes"),
             Value::Text(_) | Value::Email(_) | Value::WebAddress(_) | Value::Number(_) => value.stored(),
         }

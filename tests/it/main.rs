@@ -83,6 +83,7 @@ mod my_event;
 mod names;
 mod naughty_strings;
 mod nudges;
+mod own_hours;
 mod own_logins;
 mod page_frame;
 mod page_sizes;

@@ -220,8 +220,9 @@ fn ids(
     let of_state = |state: MailingState| mailings.iter().find(|one| one.state == state).unwrap().id.0.clone();
     let busy: Vec<_> = own.iter().map(|one| &one.slot).collect();
     let person = store_person(app, guide);
+    let whole = app.store.read(|db| store::events::get(db, event)).unwrap();
     let free = lists.slots.iter().find(|slot| {
-        !busy.contains(&&slot.id) && person.profile.attendance.is_free_in(slot, &lists.sessions)
+        !busy.contains(&&slot.id) && person.profile.availability(&whole, &lists).is_free_in(slot)
     });
     let partner = own[0].partner_of(guide).clone();
     let first_topic = lists.topics.last().unwrap().id.0.clone();

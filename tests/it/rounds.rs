@@ -63,13 +63,13 @@ fn a_draft_keeps_every_rule_and_its_reasons_sum_to_the_weight() {
         let (round, view) = solved(app, &access, &quick(), 1);
         assert_eq!(round.state, RoundState::Draft);
         assert!(view.meetings.len() > PEOPLE, "{} meetings", view.meetings.len());
-        let sessions = &view.programme.sessions;
         let (mut seats, mut tables, mut pairs) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
         for draft in &view.meetings {
             let meeting = &draft.meeting;
             let slot = view.programme.slots.iter().find(|slot| slot.id == meeting.slot).unwrap();
             for person in [&draft.a, &draft.b] {
-                assert!(person.profile.attendance.is_free_in(slot, sessions), "somebody is away");
+                let availability = person.profile.availability(&view.event, &view.programme);
+                assert!(availability.is_free_in(slot), "somebody is away");
                 assert!(seats.insert((person.id.clone(), meeting.slot.clone())), "somebody sits twice");
             }
             assert!(tables.insert((meeting.slot.clone(), meeting.table)), "a table is taken twice");

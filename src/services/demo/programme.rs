@@ -75,6 +75,7 @@ pub(super) fn programme(data: &Data, first: NaiveDate, random: &Random, now: Dat
     Programme {
         floor: Floor::default(),
         interpreting: Interpreting::default(),
+        is_online: false,
         type_rules: type_rules(data, &types),
         types,
         topics: topics(data, random, now),

@@ -115,8 +115,8 @@ impl Board {
             let overlaps = meeting.starts_at < slot.ends_at && slot.starts_at < meeting.ends_at;
             overlaps && !self.waits(seat, meeting)
         });
-        let attendance = &self.facts.people[seat].profile.attendance;
-        !taken && attendance.is_free_in(slot, &self.facts.programme.sessions)
+        let profile = &self.facts.people[seat].profile;
+        !taken && profile.availability(&self.facts.event, &self.facts.programme).is_free_in(slot)
     }
 
     /// Whether somebody can be asked: they agreed to be seen, and a mail reaches them.

@@ -122,6 +122,8 @@ fn kept_of(question: &Asked<'_>, sent: &[String]) -> Vec<String> {
             first_one(question.kind.max().max(SHORT))
         }
         Kind::Country | Kind::Number { .. } | Kind::Date | Kind::Agree => first_one(CODE),
+        Kind::TimeZone => first_one(SHORT),
+        Kind::DayHours => sent.iter().take(2).map(|one| first(one, CODE)).collect(),
     }
 }
 

@@ -261,8 +261,9 @@ fn check_place(
     }
     for id in pair {
         let person = facts.people.iter().find(|person| person.id == *id);
-        let free =
-            |person: &Participant| person.profile.attendance.is_free_in(slot, &facts.programme.sessions);
+        let free = |person: &Participant| {
+            person.profile.availability(&facts.event, &facts.programme).is_free_in(slot)
+        };
         if !person.is_some_and(free) {
             return Err(ChangeProblem::Away(id.clone()));
         }

@@ -9,9 +9,10 @@ use super::facts::Facts;
 use super::problem::pairs_ruled;
 use super::settings::RoundSettings;
 use super::why::Barrier;
-use crate::domain::event::{Session, Slot};
+use crate::domain::availability::Availability;
+use crate::domain::event::Slot;
 use crate::domain::ids::ParticipantId;
-use crate::domain::participant::{Attendance, Participant};
+use crate::domain::participant::Participant;
 use crate::domain::round::PairRuleKind;
 use matching::scoring::{Scorer, WhyNot};
 
@@ -103,16 +104,38 @@ pub(super) fn nowhere(facts: &Facts) -> Vec<ParticipantId> {
 
 /// Whether somebody wants meetings and is in no slot of the event.
 pub(super) fn is_nowhere(facts: &Facts, person: &Participant) -> bool {
-    is_in_none(&person.profile.attendance, facts.programme.slots.iter(), &facts.programme.sessions)
+    is_in_none(person.profile.availability(&facts.event, &facts.programme), facts.programme.slots.iter())
 }
 
 /// Whether somebody who is there at these times wants meetings and can meet in none of the slots.
 pub(super) fn is_in_none<'a>(
-    attendance: &Attendance,
+    availability: Availability<'_>,
     mut slots: impl Iterator<Item = &'a Slot>,
-    sessions: &[Session],
 ) -> bool {
-    attendance.max_meetings > 0 && !slots.any(|slot| attendance.is_free_in(slot, sessions))
+    availability.attendance.max_meetings > 0 && !slots.any(|slot| availability.is_there_in(slot))
+}
+
+/// Whether somebody wants meetings and is in slots of the event, all of which lie outside the hours in which they meet.
+pub(super) fn is_outside_hours<'a>(
+    availability: Availability<'_>,
+    slots: impl Iterator<Item = &'a Slot>,
+) -> bool {
+    if availability.own_day.is_none() || availability.attendance.max_meetings == 0 {
+        return false;
+    }
+    let mut own = slots.filter(|slot| availability.is_there_in(slot)).peekable();
+    own.peek().is_some() && !own.any(|slot| availability.is_free_in(slot))
+}
+
+/// Those who want meetings and are in slots, all of which lie outside the hours in which they meet, by their ids.
+pub(super) fn outside_hours(facts: &Facts) -> Vec<ParticipantId> {
+    facts.people.iter().filter(|person| has_no_hours(facts, person)).map(|person| person.id.clone()).collect()
+}
+
+/// Whether somebody wants meetings and is in slots, all of which lie outside the hours in which they meet.
+pub(super) fn has_no_hours(facts: &Facts, person: &Participant) -> bool {
+    let availability = person.profile.availability(&facts.event, &facts.programme);
+    is_outside_hours(availability, facts.programme.slots.iter())
 }
 
 /// Whether all people are of one organisation, so that nobody may meet anybody.

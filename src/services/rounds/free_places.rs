@@ -71,7 +71,7 @@ pub fn swaps(app: &App, view: &RoundView, draft: &DraftMeeting) -> Vec<Swap> {
     let goes = |from: &DraftMeeting, to: &DraftMeeting, slot: &Slot| {
         [&from.a, &from.b].into_iter().all(|person| {
             let is_free = to.meeting.has(&person.id) || !busy.contains(&(&person.id, &slot.id));
-            is_free && person.profile.attendance.is_free_in(slot, &view.programme.sessions)
+            is_free && person.profile.availability(&view.event, &view.programme).is_free_in(slot)
         }) && can_sit(view, from, to)
             && is_heard(view, (&from.a, &from.b), &slot.id, Some(&to.meeting))
     };
@@ -138,10 +138,9 @@ fn found(
     (a, b): (&Participant, &Participant),
     own: Option<&SlotId>,
 ) -> Vec<FreePlace> {
-    let sessions = &view.programme.sessions;
     let fits = |person: &Participant, slot: &Slot| {
         let busy = others.iter().any(|other| other.slot == slot.id && other.has(&person.id));
-        !busy && person.profile.attendance.is_free_in(slot, sessions)
+        !busy && person.profile.availability(&view.event, &view.programme).is_free_in(slot)
     };
     let gaps = Gaps::of(view, others);
     let with = |slot: Option<&SlotId>| gaps.of_person(&a.id, slot) + gaps.of_person(&b.id, slot);

@@ -28,6 +28,7 @@ mod listed;
 mod nowhere;
 mod outdated;
 mod outline;
+mod own_hours;
 mod pairs;
 mod pins;
 mod places;

@@ -6,6 +6,7 @@
 use super::causes::{is_in_none, is_nowhere};
 use super::facts::Facts;
 use crate::app::App;
+use crate::domain::availability::Availability;
 use crate::domain::change::{self, differences};
 use crate::domain::event::Slot;
 use crate::domain::ids::ParticipantId;
@@ -41,7 +42,11 @@ pub fn nowhere(app: &App, access: &EventAccess) -> Result<Nowhere, Fault> {
         let registered = registrations::names(db, &event.id, &Filter { state, ..Filter::default() })?;
         let is_out = |one: &&Named| {
             let sitter = people.get(&one.id);
-            sitter.is_some_and(|one| is_in_none(&one.attendance, slots.iter().copied(), &lists.sessions))
+            sitter.is_some_and(|one| {
+                let availability =
+                    Availability { attendance: &one.attendance, sessions: &lists.sessions, own_day: None };
+                is_in_none(availability, slots.iter().copied())
+            })
         };
         // Names come newest first.
         let found: Vec<&ParticipantId> =

@@ -167,6 +167,7 @@ pub(super) fn people(facts: &Facts, settings: &RoundSettings) -> Vec<PersonInput
         .iter()
         .map(|participant| {
             let attendance = &participant.profile.attendance;
+            let availability = participant.profile.availability(&facts.event, &facts.programme);
             let own = frozen.get(&participant.id);
             let available: Vec<bool> = facts
                 .programme
@@ -175,7 +176,7 @@ pub(super) fn people(facts: &Facts, settings: &RoundSettings) -> Vec<PersonInput
                 .zip(&past)
                 .map(|(slot, past)| {
                     let keeps = own.is_some_and(|slots| slots.contains(slot.id.as_str()));
-                    keeps || (!past && attendance.is_free_in(slot, &facts.programme.sessions))
+                    keeps || (!past && availability.is_free_in(slot))
                 })
                 .collect();
             let frozen = own.map_or(0, |slots| u32::try_from(slots.len()).unwrap_or_default());

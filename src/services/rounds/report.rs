@@ -6,6 +6,7 @@ use super::causes::{self, Reading, Remedy, Room};
 use super::conflict::{self, Conflict};
 use super::facts::Facts;
 use super::groups::{self, Obstacle};
+use super::own_hours;
 use super::pins::IgnoredPin;
 use super::problem::groups_differ;
 use super::settings::Pairing;
@@ -20,6 +21,8 @@ pub struct Report {
     pub shortfalls: Vec<Shortfall>,
     /// Those who want meetings and are in no slot at all.
     pub nowhere: Vec<ParticipantId>,
+    /// Those who want meetings and are in slots, all of which lie outside the hours of their own day in which they meet.
+    pub outside_hours: Vec<ParticipantId>,
     /// Whether all people are of one organisation, so that nobody may meet anybody.
     pub one_organisation: bool,
     /// How much room there is for meetings; none in reports from before it was counted.
@@ -113,6 +116,8 @@ pub struct Figures {
     pub table_changes: u64,
     /// How many people have 0, 1, 2 ... meetings.
     pub people_by_meetings: Vec<u64>,
+    /// Where people meet online: how many of them a meeting begins for at which hour of their own day, from 0 to 23.
+    pub by_own_hour: Vec<u64>,
 }
 
 impl Figures {
@@ -171,6 +176,7 @@ pub(super) fn report(
         figures: figures(reading, solution),
         shortfalls: shortfalls(reading, &solution.shortfalls),
         nowhere: causes::nowhere(facts),
+        outside_hours: causes::outside_hours(facts),
         one_organisation: causes::is_one_organisation(facts),
         room: Some(causes::room(facts, problem)),
         conflicts: (solution.conflict.iter().chain(&solution.minimum))
@@ -281,6 +287,7 @@ pub(super) fn counted(
         idle_gaps: reached.idle_gaps,
         table_changes: reached.table_changes,
         people_by_meetings,
+        by_own_hour: own_hours::counted(facts, meetings),
         ..Figures::default()
     }
 }
@@ -290,6 +297,7 @@ fn why(reading: &Reading<'_>, short: &matching::Shortfall) -> Why {
     let barriers = || if is_open { causes::barriers(reading, short.person) } else { Vec::new() };
     match &short.reason {
         matching::Reason::OwnLimit { cap } => Why::OwnLimit { cap: *cap },
+        _ if is_outside_hours(reading, short.person) => Why::OutsideHours,
         matching::Reason::OwnSlots { available } => Why::OwnSlots { available: *available },
         _ if is_nowhere(reading, short.person) => Why::OwnSlots { available: 0 },
         matching::Reason::NoPartner if is_open => Why::NoPartner { barriers: barriers() },
@@ -303,6 +311,10 @@ fn why(reading: &Reading<'_>, short: &matching::Shortfall) -> Why {
 
 fn is_nowhere(reading: &Reading<'_>, place: usize) -> bool {
     reading.facts.people.get(place).is_some_and(|person| causes::is_nowhere(reading.facts, person))
+}
+
+fn is_outside_hours(reading: &Reading<'_>, place: usize) -> bool {
+    reading.facts.people.get(place).is_some_and(|person| causes::has_no_hours(reading.facts, person))
 }
 
 fn hindered(facts: &Facts, partners: &[(usize, matching::Hindrance)]) -> Why {

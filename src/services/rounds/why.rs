@@ -15,6 +15,8 @@ pub enum Why {
     OwnSlots {
         available: u32,
     },
+    /// Is there in slots, but all of them lie outside the hours of their own day in which they meet.
+    OutsideHours,
     /// May meet nobody, for these reasons; empty in reports from before they were kept.
     NoPartner {
         #[serde(default)]
@@ -80,6 +82,8 @@ pub enum Barrier {
 pub enum Cause {
     /// In no meeting slot at all.
     Nowhere,
+    /// In no slot at the hours in which they meet.
+    OutsideHours,
     /// There in fewer slots than their minimum.
     FewSlots,
     /// Those whom they may meet are too few, mostly for this reason, if one is known.
@@ -109,6 +113,7 @@ impl Why {
             Why::OwnLimit { .. } => Cause::OwnLimit,
             Why::OwnSlots { available: 0 } => Cause::Nowhere,
             Why::OwnSlots { .. } => Cause::FewSlots,
+            Why::OutsideHours => Cause::OutsideHours,
             Why::NoPartner { barriers } | Why::EveryoneMet { barriers, .. } => {
                 let most =
                     barriers.iter().max_by_key(|(barrier, count)| (*count, std::cmp::Reverse(*barrier)));

@@ -94,7 +94,8 @@ fn in_days(page: &Page, mine: &MyEvent) -> Vec<Day> {
         let mut meetings = mine.meetings.iter().map(|my| &my.meeting);
         meetings.any(|one| one.starts_at < slot.ends_at && slot.starts_at < one.ends_at)
     };
-    let is_free = |slot: &&Slot| !is_taken(slot) && attendance.is_free_in(slot, &mine.programme.sessions);
+    let availability = mine.participant.profile.availability(&mine.event, &mine.programme);
+    let is_free = |slot: &&Slot| !is_taken(slot) && availability.is_free_in(slot);
     for stretch in slots.chunk_by(|one, next| one.block == next.block && is_free(&one) == is_free(&next)) {
         let [first, ..] = stretch else { continue };
         let last = stretch.last().unwrap_or(first);

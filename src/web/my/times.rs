@@ -1,5 +1,5 @@
 //! Times as *My event* shows them: in the event's zone with its name and distance, and in the reader's own zone where
-//! they have chosen one. Browsers with JavaScript add their own zone by themselves.
+//! they have chosen one, or said where they are at an event online. Browsers with JavaScript add their own zone by themselves.
 
 use crate::zones::Zone;
 use chrono::{DateTime, NaiveDate, Offset, Utc};
@@ -11,57 +11,10 @@ use crate::web::forms::Choice;
 use crate::web::page::Page;
 use crate::web::session;
 use crate::web::visit::Visit;
+use crate::web::zone_choices;
 
 /// Name of the cookie that keeps the reader's own zone.
 pub const COOKIE: &str = "zone";
-
-/// The zones to choose from: one for each clock that people keep in Europe, and the great ones elsewhere.
-const ZONES: [&str; 44] = [
-    "Pacific/Honolulu",
-    "America/Anchorage",
-    "America/Los_Angeles",
-    "America/Denver",
-    "America/Mexico_City",
-    "America/Chicago",
-    "America/Bogota",
-    "America/New_York",
-    "America/Toronto",
-    "America/Santiago",
-    "America/Sao_Paulo",
-    "America/Argentina/Buenos_Aires",
-    "Atlantic/Azores",
-    "Atlantic/Reykjavik",
-    "Africa/Casablanca",
-    "Africa/Lagos",
-    "Europe/Lisbon",
-    "Europe/Dublin",
-    "Europe/London",
-    "Europe/Berlin",
-    "Europe/Brussels",
-    "Europe/Madrid",
-    "Europe/Paris",
-    "Europe/Rome",
-    "Europe/Vienna",
-    "Europe/Warsaw",
-    "Europe/Zurich",
-    "Africa/Johannesburg",
-    "Africa/Cairo",
-    "Europe/Athens",
-    "Europe/Bucharest",
-    "Europe/Helsinki",
-    "Europe/Kyiv",
-    "Asia/Jerusalem",
-    "Europe/Istanbul",
-    "Africa/Nairobi",
-    "Asia/Dubai",
-    "Asia/Tbilisi",
-    "Asia/Kolkata",
-    "Asia/Singapore",
-    "Asia/Shanghai",
-    "Asia/Tokyo",
-    "Australia/Sydney",
-    "Pacific/Auckland",
-];
 
 /// How times are shown to one reader.
 pub(super) struct Times<'a> {
@@ -85,7 +38,14 @@ pub(super) struct When {
 
 impl<'a> Times<'a> {
     pub fn of(visit: &Visit, page: &'a Page, mine: &MyEvent) -> Times<'a> {
-        Times { page, event: mine.event.time_zone, own: visit.chosen_zone() }
+        // What is chosen for this device comes before what was answered for the event.
+        let answered = || mine.participant.profile.person.own_day(&mine.event).map(|day| day.zone);
+        Times { page, event: mine.event.time_zone, own: visit.chosen_zone().or_else(answered) }
+    }
+
+    /// Whether the reader's own zone is known here, so that no script has to find it.
+    pub fn are_own(&self) -> bool {
+        self.own.is_some()
     }
 
     /// A stretch.
@@ -137,19 +97,10 @@ fn distance(at: DateTime<Utc>, zone: Zone) -> i32 {
     at.with_timezone(&zone).offset().fix().local_minus_utc()
 }
 
-/// The zones to choose from, by their distance from UTC on the event's first day, the reader's own chosen.
+/// The zones to choose from, the reader's own chosen.
 pub(super) fn choices(visit: &Visit, page: &Page, mine: &MyEvent) -> Vec<Choice> {
-    let noon = mine.event.starts_on.and_hms_opt(12, 0, 0).map(|noon| noon.and_utc()).unwrap_or_default();
-    let chosen = visit.chosen_zone();
-    let offered = ZONES.into_iter().filter_map(|name| name.parse().ok());
-    let mut zones: Vec<Zone> = offered.chain(chosen).collect();
-    zones.sort_by_key(|zone| (distance(noon, *zone), zone.name()));
-    zones.dedup();
-    let choice = |zone: Zone| {
-        let place = zone.name().rsplit('/').next().unwrap_or_default().replace('_', " ");
-        Choice::new(zone.name(), format!("{place} ({})", page.words.zone(noon, zone).0), chosen == Some(zone))
-    };
-    zones.into_iter().map(choice).collect()
+    let chosen = visit.chosen_zone().map(|zone| zone.name().to_string());
+    zone_choices::choices(page, mine.event.starts_on, chosen.as_ref())
 }
 
 /// Keeps the reader's own zone in this browser, or forgets it.

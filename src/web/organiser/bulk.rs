@@ -255,7 +255,7 @@ fn value_field(
         return ValueField { choices, typed, is_typed: wanted.what == GIVE, none: String::new() };
     };
     let chosen = std::slice::from_ref(&wanted.value);
-    let choices = person_fields::choices(page, event.first_language(), question, chosen);
+    let choices = person_fields::choices(page, event, question, chosen);
     let may_be_none = question.required.is_none() && question.kind != Kind::Languages;
     ValueField {
         choices: choices.into_iter().filter(|choice| !choice.value.is_empty()).collect(),

@@ -75,6 +75,7 @@ fn reason(page: &Page, misfits: &Misfits, why: &Misfit) -> String {
             let title = title.unwrap_or_default();
             page.t2("misfit-in-session", "name", name(who), "session", title)
         }
+        Misfit::OutsideHours { who } => page.t1("misfit-outside-hours", "name", name(who)),
         Misfit::OtherTables { tables } if tables.is_empty() => page.t("misfit-two-booths"),
         Misfit::OtherTables { tables } if tables.len() > FEW_TABLES => page.t("misfit-table-kept"),
         Misfit::OtherTables { tables } => {

@@ -29,6 +29,7 @@ misfit-slot-gone = Diesen Termin gibt es im Programm nicht mehr
 misfit-outside-days = Der Gesprächsblock liegt weit außerhalb der Veranstaltungstage
 misfit-away = { $name } ist in diesem Gesprächsblock nicht da
 misfit-in-session = { $name } nimmt zu dieser Zeit an „{ $session }“ teil
+misfit-outside-hours = { $name } führt zu dieser Uhrzeit der eigenen Zeitzone keine Gespräche
 misfit-table-gone = { $tables ->
     [one] Es gibt nur noch 1 Tisch
    *[other] Es gibt nur noch { NUMBER($tables) } Tische

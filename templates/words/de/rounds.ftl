@@ -208,6 +208,15 @@ round-nowhere = { $people ->
   }
 round-nowhere-mend = Diese Runde kann ihnen kein Gespräch geben, und was unten bewiesen ist, lässt sie außer Acht. Sie wurden importiert oder angemeldet, bevor es den Gesprächsblock gab, haben jeden Block abgewählt oder nehmen zu all diesen Zeiten an Programmpunkten teil.
 round-nowhere-way = Eine neue Runde starten und sie in alle Gesprächsblöcke aufnehmen
+round-no-hours = { $people ->
+    [one] Eine Person hat keinen Gesprächstermin zu einer Uhrzeit, zu der sie Gespräche führt.
+   *[other] { NUMBER($people) } Personen haben keinen Gesprächstermin zu einer Uhrzeit, zu der sie Gespräche führen.
+  }
+round-no-hours-mend = Diese Runde kann ihnen kein Gespräch geben. Für sie sind alle Termine zu früh oder zu spät am Tag: Legen Sie einen Gesprächsblock zu einer anderen Uhrzeit an, oder bitten Sie sie, ihre Gesprächszeiten zu erweitern.
+round-own-hours = Gespräche nach der Uhrzeit der Personen
+round-odd-hours = Für { $odd } von { $all } Plätzen in Gesprächen beginnt das Gespräch vor 8 oder nach 20 Uhr der eigenen Zeitzone.
+round-own-hours-all = Stunde für Stunde
+round-own-hour = Beginn in der eigenen Zeitzone
 round-nowhere-ask = { $people ->
     [one] Eine Person ist in keinem Gesprächstermin
    *[other] { NUMBER($people) } Personen sind in keinem Gesprächstermin
@@ -291,6 +300,7 @@ remedy-minimum = { $minimum ->
    *[other] Ein Minimum von { NUMBER($minimum) } Gesprächen haben alle, die es haben können.
   }
 cause-nowhere = In keinem Gesprächstermin
+cause-outside-hours = In keinem Termin zu einer Uhrzeit, zu der sie Gespräche führen
 cause-few-slots = Zu wenigen Terminen da
 cause-few-partners = Zu wenige Personen, die sie treffen dürfen
 cause-organisation = Die anderen sind aus derselben Organisation

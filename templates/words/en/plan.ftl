@@ -29,6 +29,7 @@ misfit-slot-gone = This time is no longer on the agenda
 misfit-outside-days = The meeting block is far from the days of the event
 misfit-away = { $name } is not there in this meeting block
 misfit-in-session = { $name } takes part in “{ $session }” at that time
+misfit-outside-hours = { $name } does not meet at that hour of their own day
 misfit-table-gone = { $tables ->
     [one] There is only 1 table now
    *[other] There are only { NUMBER($tables) } tables now

@@ -208,6 +208,15 @@ round-nowhere = { $people ->
   }
 round-nowhere-mend = This round cannot give them a meeting, and what is proved below leaves them out. They were imported or registered before the meeting block was added, unticked every block, or attend sessions at all these times.
 round-nowhere-way = Start a new round and put them into all meeting blocks
+round-no-hours = { $people ->
+    [one] One person has no meeting slot at an hour at which they meet.
+   *[other] { NUMBER($people) } people have no meeting slot at an hour at which they meet.
+  }
+round-no-hours-mend = This round cannot give them a meeting. For them, all slots are too early or too late in the day: add a meeting block at another time, or ask them to widen their meeting hours.
+round-own-hours = Meetings by people’s own clocks
+round-odd-hours = For { $odd } of { $all } seats in meetings, the meeting begins before 8:00 or after 20:00 of their own day.
+round-own-hours-all = Hour by hour
+round-own-hour = Start by their own clock
 round-nowhere-ask = { $people ->
     [one] One person is in no meeting slot
    *[other] { NUMBER($people) } people are in no meeting slot
@@ -291,6 +300,7 @@ remedy-minimum = { $minimum ->
    *[other] A minimum of { NUMBER($minimum) } meetings is kept for everyone who can have it.
   }
 cause-nowhere = In no meeting slot
+cause-outside-hours = In no slot at an hour at which they meet
 cause-few-slots = Available in too few slots
 cause-few-partners = Too few people whom they may meet
 cause-organisation = The others are of the same organisation

@@ -29,6 +29,7 @@ misfit-slot-gone = Ce créneau n’est plus au programme
 misfit-outside-days = La plage de rendez-vous est loin des jours de l’événement
 misfit-away = { $name } n’est pas là sur cette plage de rendez-vous
 misfit-in-session = { $name } participe à « { $session } » à cette heure
+misfit-outside-hours = { $name } n’a pas de rendez-vous à cette heure de sa journée
 misfit-table-gone = { $tables ->
     [one] Il n’y a plus que 1 table
    *[other] Il n’y a plus que { NUMBER($tables) } tables

@@ -208,6 +208,15 @@ round-nowhere = { $people ->
   }
 round-nowhere-mend = Ce tour ne peut leur donner aucun rendez-vous, et ce qui est prouvé ci-dessous ne les compte pas. Elles ont été importées ou inscrites avant l’ajout de la plage de rendez-vous, ont décoché toutes les plages, ou participent à des sessions à toutes ces heures.
 round-nowhere-way = Lancer un nouveau tour et les placer dans toutes les plages de rendez-vous
+round-no-hours = { $people ->
+    [one] Une personne n’a aucun créneau à une heure à laquelle elle a des rendez-vous.
+   *[other] { NUMBER($people) } personnes n’ont aucun créneau à une heure à laquelle elles ont des rendez-vous.
+  }
+round-no-hours-mend = Ce tour ne peut leur donner aucun rendez-vous. Pour elles, tous les créneaux sont trop tôt ou trop tard dans la journée : ajoutez une plage de rendez-vous à une autre heure, ou demandez-leur d’élargir leurs heures de rendez-vous.
+round-own-hours = Rendez-vous à l’heure de chacun
+round-odd-hours = Pour { $odd } places sur { $all }, le rendez-vous commence avant 8 h ou après 20 h dans le fuseau de la personne.
+round-own-hours-all = Heure par heure
+round-own-hour = Début à leur propre heure
 round-nowhere-ask = { $people ->
     [one] Une personne n’est présente à aucun créneau de rendez-vous
    *[other] { NUMBER($people) } personnes ne sont présentes à aucun créneau de rendez-vous
@@ -291,6 +300,7 @@ remedy-minimum = { $minimum ->
    *[other] Un minimum de { NUMBER($minimum) } rendez-vous est tenu pour tous ceux qui peuvent l’avoir.
   }
 cause-nowhere = Présents à aucun créneau de rendez-vous
+cause-outside-hours = Aucun créneau à une heure à laquelle elles ont des rendez-vous
 cause-few-slots = Présents à trop peu de créneaux
 cause-few-partners = Trop peu de personnes à rencontrer
 cause-organisation = Les autres sont du même organisme

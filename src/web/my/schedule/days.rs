@@ -96,11 +96,8 @@ fn stretches<'a>(mine: &'a MyEvent, view: &ScheduleView) -> Vec<Stretch<'a>> {
                 && !view.waited.contains(&meeting.id)
         })
     };
-    let free = mine
-        .programme
-        .slots
-        .iter()
-        .filter(|slot| !taken(slot) && attendance.is_free_in(slot, &mine.programme.sessions));
+    let availability = mine.participant.profile.availability(&mine.event, &mine.programme);
+    let free = mine.programme.slots.iter().filter(|slot| !taken(slot) && availability.is_free_in(slot));
     let free = free.map(|slot| Stretch { from: slot.starts_at, to: slot.ends_at, what: Planned::Free(slot) });
     let mut all: Vec<Stretch<'_>> = meetings.chain(sessions).chain(free).collect();
     all.sort_by_key(|one| (one.from, one.to));

@@ -96,7 +96,6 @@ pub async fn show(visit: Visit) -> Answer {
     let times = Times::of(&visit, &page, &mine);
     let ask = |pending: &Pending| ask(&page, &times, &mine, pending);
     let (standing, way) = standing(&page, &mine, &view);
-    let chosen = visit.chosen_zone().is_some();
     visit.show(&SchedulePage {
         summary: match view.stage {
             Stage::Ended | Stage::NoSeat | Stage::Over => String::new(),
@@ -115,7 +114,7 @@ pub async fn show(visit: Visit) -> Answer {
         has_meetings: !mine.meetings.is_empty(),
         zones: choices(&visit, &page, &mine),
         zone_action: path(&mine, "/zone"),
-        own_zone: if chosen {
+        own_zone: if times.are_own() {
             String::new()
         } else {
             page.t2("time-yours", "time", "{time}", "zone", "{zone}")

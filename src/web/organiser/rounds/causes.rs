@@ -11,17 +11,25 @@ use crate::web::page::Page;
 use crate::web::paging::{List, query};
 use crate::web::visit::Visit;
 
-/// Those who are in no meeting slot at all: said before anything else.
+/// Those who can meet in no slot at all: said before anything else.
 pub(super) struct Nowhere {
+    /// Names the reason, as in the query for all of them.
+    pub code: &'static str,
     pub sentence: String,
+    /// What the organiser can do.
+    pub mend: String,
+    /// Whether it is mended where a round is started.
+    pub is_asked: bool,
     /// The first of them.
     pub names: Vec<String>,
     /// Where all of them are named; empty where that is done here.
     pub all: String,
 }
 
-/// The code of [`Nowhere`] among those of the groups.
+/// Those who are in no slot, among the codes of the groups.
 const NOWHERE: &str = "nowhere";
+/// Those whose hours hold none of theirs.
+const OUTSIDE_HOURS: &str = "no-hours";
 /// People that a group names at once; all of them stand in a list of their own.
 const FEW: usize = 10;
 /// That list.
@@ -60,13 +68,23 @@ pub(super) struct Short {
     pub detail: String,
 }
 
-/// Who is in no slot, if anybody.
-pub(super) fn nowhere(page: &Page, view: &RoundView, url: &str) -> Option<Nowhere> {
-    let ids = &view.report.nowhere;
-    let names = ids.iter().take(FEW).filter_map(|id| view.people.get(id)).map(full_name).collect();
-    let sentence = page.t1("round-nowhere", "people", ids.len());
-    let all = all_of(url, NOWHERE, ids.len());
-    (!ids.is_empty()).then_some(Nowhere { sentence, names, all })
+/// Who can meet in no slot, by the reason: whoever is in none, and whoever's hours hold none of theirs.
+fn unreachable(report: &Report) -> impl Iterator<Item = (&'static str, &[ParticipantId])> {
+    let lists = [(NOWHERE, &report.nowhere), (OUTSIDE_HOURS, &report.outside_hours)];
+    lists.into_iter().filter(|(_, ids)| !ids.is_empty()).map(|(code, ids)| (code, ids.as_slice()))
+}
+
+/// Who can meet in no slot.
+pub(super) fn nowhere(page: &Page, view: &RoundView, url: &str) -> Vec<Nowhere> {
+    let told = |(code, ids): (&'static str, &[ParticipantId])| Nowhere {
+        code,
+        sentence: page.t1(&format!("round-{code}"), "people", ids.len()),
+        mend: page.t(&format!("round-{code}-mend")),
+        is_asked: code == NOWHERE,
+        names: ids.iter().take(FEW).filter_map(|id| view.people.get(id)).map(full_name).collect(),
+        all: all_of(url, code, ids.len()),
+    };
+    unreachable(&view.report).map(told).collect()
 }
 
 /// The people below their minimum in groups, the largest first, but those who are in no slot before all.
@@ -93,13 +111,11 @@ fn all_of(url: &str, code: &str, people: usize) -> String {
 /// The group that a query asks for, whose people are not read yet.
 pub(super) fn asked(visit: &Visit, page: &Page, report: &Report, url: &str) -> Option<Named> {
     let wanted = visit.query.one("why");
-    let group = by_cause(report).into_iter().find(|(cause, _)| code(*cause) == wanted);
-    let (title, total) = match group {
-        _ if wanted == NOWHERE && !report.nowhere.is_empty() => {
-            (page.t1("round-nowhere", "people", report.nowhere.len()), report.nowhere.len())
-        }
-        Some((cause, people)) => (page.t(cause_key(cause)), people.len()),
-        None => return None,
+    let alone = unreachable(report).find(|(code, _)| *code == wanted);
+    let group = || by_cause(report).into_iter().find(|(cause, _)| code(*cause) == wanted);
+    let (title, total) = match alone {
+        Some((code, ids)) => (page.t1(&format!("round-{code}"), "people", ids.len()), ids.len()),
+        None => group().map(|(cause, people)| (page.t(cause_key(cause)), people.len()))?,
     };
     Some(Named {
         code: wanted.to_string(),
@@ -112,8 +128,8 @@ pub(super) fn asked(visit: &Visit, page: &Page, report: &Report, url: &str) -> O
 impl Named {
     /// Whom the list is about.
     fn ids<'a>(&self, report: &'a Report) -> Vec<(&'a ParticipantId, Option<&'a Shortfall>)> {
-        if self.code == NOWHERE && !report.nowhere.is_empty() {
-            return self.pager.cut(&report.nowhere).map(|id| (id, None)).collect();
+        if let Some((_, ids)) = unreachable(report).find(|(code, _)| *code == self.code) {
+            return self.pager.cut(ids).map(|id| (id, None)).collect();
         }
         let group = by_cause(report).into_iter().find(|(cause, _)| code(*cause) == self.code);
         let people = group.map(|(_, people)| people).unwrap_or_default();
@@ -147,8 +163,9 @@ pub(super) fn people(report: &Report, asked: Option<&Named>) -> Vec<ParticipantI
         _ => Vec::new(),
     };
     let short = shown.flat_map(|short| std::iter::once(short.participant.clone()).chain(partners(short)));
-    let nowhere = report.nowhere.iter().take(FEW).chain(listed.iter().map(|(id, _)| *id)).cloned();
-    short.chain(nowhere).collect()
+    let alone = unreachable(report).flat_map(|(_, ids)| ids.iter().take(FEW));
+    let alone = alone.chain(listed.iter().map(|(id, _)| *id)).cloned();
+    short.chain(alone).collect()
 }
 
 fn by_cause(report: &Report) -> Vec<(Cause, Vec<&Shortfall>)> {
@@ -165,7 +182,7 @@ fn person(page: &Page, view: &RoundView, short: &Shortfall) -> Short {
     let has = page.t2("round-shortfall", "has", short.has, "wished", short.wished);
     let why = match &short.why {
         Why::OwnLimit { cap } => vec![page.t1("why-own-limit", "cap", cap)],
-        Why::OwnSlots { available: 0 } | Why::NoAcceptedWish => Vec::new(),
+        Why::OwnSlots { available: 0 } | Why::OutsideHours | Why::NoAcceptedWish => Vec::new(),
         Why::OwnSlots { available } => vec![page.t1("why-own-slots", "available", available)],
         Why::NoPartner { barriers } => barred(page, barriers),
         Why::EveryoneMet { partners, barriers } => {
@@ -203,6 +220,7 @@ fn barrier_key(barrier: Barrier) -> &'static str {
 fn cause_key(cause: Cause) -> &'static str {
     match cause {
         Cause::Nowhere => "cause-nowhere",
+        Cause::OutsideHours => "cause-outside-hours",
         Cause::FewSlots => "cause-few-slots",
         Cause::FewPartners(None) => "cause-few-partners",
         Cause::FewPartners(Some(Barrier::SameOrganisation)) => "cause-organisation",

@@ -8,7 +8,8 @@ use askama::Template;
 use super::board::{Window, chosen_slot};
 use super::causes::{self, Group, MainCause, Named, Nowhere, groups, main_cause, nowhere};
 use super::figures::{
-    Level, ServedTable, bounded_by, figures, levels, meetings_each, sentence, served, so_far,
+    Level, ServedTable, bounded_by, figures, levels, meetings_each, odd_hours, own_hours, sentence, served,
+    so_far,
 };
 use super::list::state_class;
 use super::made;
@@ -51,7 +52,7 @@ struct DraftPage {
     /// What was changed by hand.
     history: History,
     /// Said before anything else.
-    nowhere: Option<Nowhere>,
+    nowhere: Vec<Nowhere>,
     sentence: String,
     cause: Option<MainCause>,
     levels: Vec<Level>,
@@ -61,6 +62,9 @@ struct DraftPage {
     figures: Vec<(String, String)>,
     bounded_by: Option<String>,
     served: Option<ServedTable>,
+    /// At which hours of their own day people meet, and of how many seats; empty where that is one for all.
+    own_hours: Vec<(String, String)>,
+    own_hours_sentence: String,
     histogram: String,
     bars: Vec<histogram::Bar>,
     histogram_sentence: String,
@@ -204,6 +208,8 @@ fn filled(
         figures: figures(&page, report, view.settings.mix),
         bounded_by: bounded_by(&page, report),
         served: served(&page, report),
+        own_hours: own_hours(&page, report),
+        own_hours_sentence: odd_hours(&page, report),
         histogram: picture,
         bars,
         histogram_sentence,

@@ -113,7 +113,8 @@ pub(super) fn page(visit: &Visit, form: &Form, step: Step, status: StatusCode, p
     let position = Position::of(visit, form, step);
     match step {
         Step::Profile => {
-            let person = PersonFields::new(&page, event, programme, &form.answers.person);
+            let person = PersonFields::new(&page, event, programme, &form.answers.person)
+                .with_proposals(&form.answers.person);
             visit.show_as(status, &ProfilePage { page, problems, position, person })
         }
         Step::Topics => {
