@@ -28,7 +28,7 @@ const ENGLISH: Words = Words { lang: Lang::En };
 
 /// The fields that no rule goes by.
 fn plain() -> impl Iterator<Item = &'static Field> {
-    FIELDS.iter().filter(|field| !field.is_member())
+    FIELDS.iter().filter(|field| !field.is_member() && !field.matched)
 }
 
 #[test]
