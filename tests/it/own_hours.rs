@@ -15,7 +15,7 @@ use rendezvous::services::{demo, rounds};
 use rendezvous::store::{self, Db, StoreError, participants};
 use rendezvous::zones::Zone;
 
-use crate::support::app::{app_on_each_database, on_each_database};
+use crate::support::app::on_each_database;
 use crate::support::rounds::{organiser, planned};
 
 /// Eight clocks, three of them off by half an hour or a quarter.
@@ -68,7 +68,8 @@ fn minutes(slot: &Slot, zone: &str) -> (u32, u32) {
 
 #[test]
 fn a_round_keeps_the_hours_of_everybodys_own_day_and_says_whom_it_cannot_reach_for_them() {
-    app_on_each_database(|app| {
+    on_each_database(|server| {
+        let app = &server.app;
         let (access, people) = event(app);
         let quick = RoundSettings { effort: Effort::Quick, ..RoundSettings::default() };
         let round = rounds::run(app, &access, &quick, Some(1)).unwrap();
