@@ -126,25 +126,42 @@ pub fn list_sitters(db: &mut Db, event: &EventId) -> Result<HashMap<ParticipantI
             sitter.attendance.sessions.push(SessionId(session));
         }
     }
-    let own: Vec<(String, String, String)> = answers::table
-        .inner_join(participants::table)
-        .filter(ours)
-        .filter(answers::field.eq_any([field::TIME_ZONE, field::MEETING_HOURS]))
-        .select((answers::participant_id, answers::field, answers::value))
-        .load(db)?;
-    for (who, code, value) in own {
-        let Some(sitter) = people.get_mut(&ParticipantId(who)) else { continue };
-        match field::find(&code).and_then(|field| field.kind.read(&value)) {
-            Some(Value::TimeZone(zone)) => sitter.own_time.zone = Some(zone),
-            Some(Value::DayHours(hours)) => sitter.own_time.hours = Some(hours),
+    for (who, answer) in own_times(db, event)? {
+        let Some(sitter) = people.get_mut(&who) else { continue };
+        match answer {
+            Value::TimeZone(zone) => sitter.own_time.zone = Some(zone),
+            Value::DayHours(hours) => sitter.own_time.hours = Some(hours),
             _ => {}
         }
     }
-    // Whoever waits for a place in a session is free at its time.
+    free_who_waits(db, event, &mut people)?;
+    Ok(people)
+}
+
+/// Whoever waits for a place in a session is free at its time.
+fn free_who_waits(
+    db: &mut Db,
+    event: &EventId,
+    people: &mut HashMap<ParticipantId, Sitter>,
+) -> Result<(), StoreError> {
     for (who, session) in session_places::list_waiting(db, event)? {
         if let Some(sitter) = people.get_mut(&ParticipantId(who)) {
             sitter.attendance.sessions.retain(|own| own.as_str() != session);
         }
     }
-    Ok(people)
+    Ok(())
+}
+
+/// What people of an event answered of their own time.
+fn own_times(db: &mut Db, event: &EventId) -> Result<Vec<(ParticipantId, Value)>, StoreError> {
+    let rows: Vec<(String, String, String)> = answers::table
+        .inner_join(participants::table)
+        .filter(participants::event_id.eq(event.as_str()))
+        .filter(answers::field.eq_any([field::TIME_ZONE, field::MEETING_HOURS]))
+        .select((answers::participant_id, answers::field, answers::value))
+        .load(db)?;
+    let read = |(who, code, value): (String, String, String)| {
+        Some((ParticipantId(who), field::find(&code)?.kind.read(&value)?))
+    };
+    Ok(rows.into_iter().filter_map(read).collect())
 }

@@ -165,7 +165,7 @@ fn times_stand_in_the_zone_of_the_event_and_in_ones_own_if_it_is_chosen() {
             page.html.contains("data-own-zone=\"{time} for you ({zone})\""),
             "scripts add the device's zone"
         );
-        ada.choose("Show times in my zone too", "Tokyo (JST, UTC+9)").press("Show");
+        ada.choose("Show times in my zone too", "Japan (JST, UTC+9)").press("Show");
         assert!(ada.page.text.contains("18:00–18:20 for you (JST, UTC+9)"), "{}", ada.page.text);
         ada.choose("Show times in my zone too", "That of this device").press("Show");
         assert!(!ada.page.text.contains("JST, UTC+9) Table"), "{}", ada.page.text);

@@ -83,7 +83,8 @@ fn a_session_by_invitation_is_for_those_who_are_invited_and_nobody_else_learns_w
         assert!(eve.open(AVAILABILITY).text.contains("You are invited"), "{}", eve.page.text);
         assert!(eve.open("/e/clusters/my/data").text.contains("Invited to a session Opening"));
         for page in [SCHEDULE, AVAILABILITY, "/e/clusters/my/people"] {
-            let seen = bob.open(page).text.clone();
+            // A place in the list of time zones is called Adak.
+            let seen = bob.open(page).text.replace("Adak", "");
             assert!(
                 !seen.contains("Ada") && !seen.contains("Eve") || page.ends_with("people"),
                 "{page}: {seen}"

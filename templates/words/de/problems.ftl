@@ -65,7 +65,6 @@ problem-date = Geben Sie ein Datum ein, etwa 22.11.2026.
 problem-date-far = Wählen Sie einen Tag der Veranstaltung oder höchstens { $days } Tage davor oder danach.
 problem-ends-before-start = Der letzte Tag liegt vor dem ersten. Geben Sie einen späteren Tag ein.
 problem-event-too-long = Eine Veranstaltung dauert weniger als { $days } Tage. Legen Sie mehrere an.
-problem-time-zone = Wählen Sie eine Zeitzone aus der Liste.
 problem-time-zone-agenda = Das Programm enthält schon Zeiten, die sich verschieben würden. Entfernen Sie zuerst Programmpunkte und Gesprächsblöcke, oder behalten Sie die Zeitzone.
 problem-venue-missing = Wählen Sie, wo die Gespräche stattfinden.
 problem-place-missing = Geben Sie den Ort ein, etwa Gebäude und Stadt.

@@ -65,7 +65,6 @@ problem-date = Enter a date, such as 2026-11-22.
 problem-date-far = Choose a day of the event, or at most { $days } days before or after it.
 problem-ends-before-start = The last day is before the first one. Enter a later day.
 problem-event-too-long = An event lasts less than { $days } days. Make several events of it.
-problem-time-zone = Choose a time zone from the list.
 problem-time-zone-agenda = The agenda has times already, which would move. Remove its sessions and meeting blocks first, or keep the time zone.
 problem-venue-missing = Choose where the meetings take place.
 problem-place-missing = Enter the place, such as a building and a town.

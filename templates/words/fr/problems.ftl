@@ -65,7 +65,6 @@ problem-date = Saisissez une date, par exemple 22/11/2026.
 problem-date-far = Choisissez un jour de l’événement, ou au plus { $days } jours avant ou après.
 problem-ends-before-start = Le dernier jour précède le premier. Saisissez un jour ultérieur.
 problem-event-too-long = Un événement dure moins de { $days } jours. Créez-en plusieurs.
-problem-time-zone = Choisissez un fuseau horaire dans la liste.
 problem-time-zone-agenda = Le programme contient déjà des heures, qui se décaleraient. Supprimez d’abord sessions et plages, ou gardez le fuseau.
 problem-venue-missing = Choisissez où ont lieu les rendez-vous.
 problem-place-missing = Saisissez le lieu, par exemple un bâtiment et une ville.

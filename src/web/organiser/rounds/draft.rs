@@ -8,8 +8,7 @@ use askama::Template;
 use super::board::{Window, chosen_slot};
 use super::causes::{self, Group, MainCause, Named, Nowhere, groups, main_cause, nowhere};
 use super::figures::{
-    Level, ServedTable, bounded_by, figures, levels, meetings_each, odd_hours, own_hours, sentence, served,
-    so_far,
+    Level, OwnHours, ServedTable, bounded_by, figures, levels, meetings_each, sentence, served, so_far,
 };
 use super::list::state_class;
 use super::made;
@@ -63,8 +62,7 @@ struct DraftPage {
     bounded_by: Option<String>,
     served: Option<ServedTable>,
     /// At which hours of their own day people meet, and of how many seats; empty where that is one for all.
-    own_hours: Vec<(String, String)>,
-    own_hours_sentence: String,
+    own_hours: OwnHours,
     histogram: String,
     bars: Vec<histogram::Bar>,
     histogram_sentence: String,
@@ -176,14 +174,14 @@ fn filled(
     planned: usize,
     may_change: bool,
 ) -> Result<DraftPage, PageError> {
-    let mut page = below_rounds(visit)?;
+    let page = below_rounds(visit)?;
     let rounds_url = format!("{}/rounds", base(visit)?);
     let url = format!("{rounds_url}/{}", view.round.number);
     let report = &view.report;
-    if let Some(failure) = &report.failure {
-        let text = page.t1("round-failure", "why", failure);
-        page = page.with_notice(Tone::Failure, text);
-    }
+    let page = match &report.failure {
+        Some(failure) => page.clone().with_notice(Tone::Failure, page.t1("round-failure", "why", failure)),
+        None => page,
+    };
     let Layout { search, pager, listed, window, named } = layout;
     let meetings = lines(&page, view, &listed, &url);
     let bands = window.bands(&page, view);
@@ -208,8 +206,7 @@ fn filled(
         figures: figures(&page, report, view.settings.mix),
         bounded_by: bounded_by(&page, report),
         served: served(&page, report),
-        own_hours: own_hours(&page, report),
-        own_hours_sentence: odd_hours(&page, report),
+        own_hours: OwnHours::of(&page, report),
         histogram: picture,
         bars,
         histogram_sentence,

@@ -176,26 +176,30 @@ pub(super) fn figures(page: &Page, report: &Report, mix: Mix) -> Vec<(String, St
     .collect()
 }
 
-/// At which hours of their own day people meet, hour by hour; nothing where everybody is at one place.
-pub(super) fn own_hours(page: &Page, report: &Report) -> Vec<(String, String)> {
-    let some = (0..).zip(&report.figures.by_own_hour).filter(|(_, seats)| **seats > 0);
-    some.map(|(hour, seats): (u32, &u64)| {
-        let until = format!("{:02}:00", hour + 1);
-        let hours = page.t2("day-hours", "from", format!("{hour:02}:00"), "until", until);
-        (hours, page.words.number(*seats))
-    })
-    .collect()
+/// At which hours of their own day people meet online.
+pub(super) struct OwnHours {
+    /// How many of all are early or late; empty in a hall.
+    pub sentence: String,
+    /// Each hour in which somebody meets, and how many do.
+    pub rows: Vec<(String, String)>,
 }
 
-/// For how many people a meeting begins before eight or after eight in the evening of their own day, in a sentence; empty where
-/// nobody's day is another one.
-pub(super) fn odd_hours(page: &Page, report: &Report) -> String {
-    let by_hour = &report.figures.by_own_hour;
-    let all: u64 = by_hour.iter().sum();
-    let usual: u64 = by_hour.iter().take(20).skip(8).sum();
-    match all {
-        0 => String::new(),
-        _ => page.t2("round-odd-hours", "odd", page.words.number(all - usual), "all", page.words.number(all)),
+impl OwnHours {
+    pub fn of(page: &Page, report: &Report) -> OwnHours {
+        let by_hour = &report.figures.by_own_hour;
+        let all: u64 = by_hour.iter().sum();
+        let usual: u64 = by_hour.iter().take(20).skip(8).sum();
+        let told = |seats: u64| page.words.number(seats);
+        let sentence = match all {
+            0 => String::new(),
+            _ => page.t2("round-odd-hours", "odd", told(all - usual), "all", told(all)),
+        };
+        let some = (0_u32..).zip(by_hour).filter(|(_, seats)| **seats > 0);
+        let row = |(hour, seats): (u32, &u64)| {
+            let until = format!("{:02}:00", hour + 1);
+            (page.t2("day-hours", "from", format!("{hour:02}:00"), "until", until), told(*seats))
+        };
+        OwnHours { sentence, rows: some.map(row).collect() }
     }
 }
 
