@@ -140,12 +140,17 @@ impl OwnTime {
         OwnTime { zone, hours }
     }
 
+    /// The zone of somebody from a country: the one they named, else that of most people there.
+    pub fn known_zone(self, country: &str) -> Option<Zone> {
+        self.zone.or_else(|| country::zone(country))
+    }
+
     /// The day that somebody from a country has while an event goes on; none where everybody is at one place.
     pub fn day(self, event: &Event, country: &str) -> Option<OwnDay> {
         match event.venue {
             Venue::Onsite { .. } => None,
             Venue::Online { .. } => Some(OwnDay {
-                zone: self.zone.or_else(|| country::zone(country)).unwrap_or(event.time_zone),
+                zone: self.known_zone(country).unwrap_or(event.time_zone),
                 hours: self.hours.unwrap_or(DayHours::USUAL),
             }),
         }
@@ -155,7 +160,7 @@ impl OwnTime {
 /// Somebody's own clock, and the hours in which they meet by it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OwnDay {
-    /// The one they named; else that of their country, as most people there have it; else the event's.
+    /// The one that is known; else the event's.
     pub zone: Zone,
     pub hours: DayHours,
 }

@@ -87,6 +87,8 @@ pub(super) struct Day {
 /// One meeting in the list of a day.
 pub(super) struct Appointment {
     pub time: String,
+    /// The same by the reader's own clock, in words; empty where that shows nothing else.
+    pub own: String,
     pub partner: String,
     /// Organisation and country.
     pub about: String,

@@ -100,6 +100,7 @@ pub mod session_invitations;
 pub mod session_places;
 pub mod slips;
 pub mod subscriptions;
+pub mod ties;
 pub mod trials;
 pub mod trusted_time;
 mod tx;

@@ -1,13 +1,13 @@
 //! One participant's schedule beyond the meetings themselves: what stage the event is at, where they are free and with
 //! whom, what is proposed, what was cancelled, and who did not come.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use chrono::{DateTime, Utc};
 
 use super::directory::Seen;
 use super::my_event::MyEvent;
-use super::proposals::{Board, Seat, Table};
+use super::proposals::{Board, Seat, Table, open_of};
 use super::rounds::{self, Fit, Kept, Ranking};
 use super::{Fault, directory};
 use crate::app::App;
@@ -19,7 +19,7 @@ use crate::domain::participant::Participant;
 use crate::domain::proposal::Proposal;
 use crate::domain::round::Round;
 use crate::domain::visibility::Sight;
-use crate::store::{self, Db, StoreError, participants, proposals};
+use crate::store::{self, Db, StoreError, participants};
 
 /// How far an event is for one of its participants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,22 +98,22 @@ const NAMED: usize = 3;
 pub fn view(app: &App, mine: &MyEvent) -> Result<ScheduleView, Fault> {
     let now = app.clock.now();
     let me = &mine.participant.id;
-    let (stage, known) =
-        app.store.read(|db| Ok::<_, Fault>((stage(db, mine, now)?, directory::known_by_name(db, me)?)))?;
+    let (stage, known, pending) = app.store.read(|db| {
+        let known = directory::known_by_name(db, me)?;
+        Ok::<_, Fault>((stage(db, mine, now)?, known, open_of(db, me, now)?))
+    })?;
     let open = matches!(stage, Stage::Unpublished | Stage::Published);
     let kept = rounds::kept(app, &mine.event.id)?;
     let (board, seat) = (kept.board(), kept.board().seat(me));
     let own = || seat.into_iter().flat_map(|seat| board.meetings_of(seat));
     let seen = Seen::by(&kept, me, &known).filter(|_| open);
-    let (mut to_me, mut by_me) = (Vec::new(), Vec::new());
-    if let Some(seen) = &seen {
-        (to_me, by_me) = app.store.read(|db| pending(db, board, seen, me, now))?;
-    }
+    let asked = asked(board, me, &pending);
+    let (to_me, by_me) = seen.as_ref().map(|seen| told(board, seen, me, pending)).unwrap_or_default();
     let waited = kept.reports.iter().filter(|report| report.by == *me && report.said == Said::Absent);
     Ok(ScheduleView {
         stage,
         now,
-        free: seen.map(|seen| free_slots(&kept, &seen, me, now)).unwrap_or_default(),
+        free: seen.map(|seen| free_slots(&kept, &seen, (me, &asked), now)).unwrap_or_default(),
         has_enough: seat.is_some_and(|seat| !board.wants_more(seat)),
         to_me,
         by_me,
@@ -123,7 +123,7 @@ pub fn view(app: &App, mine: &MyEvent) -> Result<ScheduleView, Fault> {
     })
 }
 
-fn stage(db: &mut Db, mine: &MyEvent, now: DateTime<Utc>) -> Result<Stage, StoreError> {
+pub(super) fn stage(db: &mut Db, mine: &MyEvent, now: DateTime<Utc>) -> Result<Stage, StoreError> {
     let state = mine.registration.state;
     if !state.is_live() {
         return Ok(Stage::Ended);
@@ -144,7 +144,12 @@ pub fn is_over(event: &Event, now: DateTime<Utc>) -> bool {
     now.with_timezone(&event.time_zone).date_naive() > event.ends_on
 }
 
-fn free_slots(kept: &Kept, seen: &Seen<'_>, me: &ParticipantId, now: DateTime<Utc>) -> Vec<FreeSlot> {
+fn free_slots(
+    kept: &Kept,
+    seen: &Seen<'_>,
+    (me, asked): (&ParticipantId, &HashSet<Seat>),
+    now: DateTime<Utc>,
+) -> Vec<FreeSlot> {
     let board = kept.board();
     let Some(own) = board.seat(me) else { return Vec::new() };
     let ahead =
@@ -153,7 +158,7 @@ fn free_slots(kept: &Kept, seen: &Seen<'_>, me: &ParticipantId, now: DateTime<Ut
     if ahead.is_empty() {
         return Vec::new();
     }
-    let Some(company) = Company::of(kept, me) else { return Vec::new() };
+    let Some(company) = Company::of(kept, me, asked) else { return Vec::new() };
     ahead.into_iter().map(|slot| company.free_slot(seen, slot, (1, NAMED))).collect()
 }
 
@@ -167,13 +172,13 @@ struct Company<'a> {
 }
 
 impl<'a> Company<'a> {
-    fn of(kept: &'a Kept, me: &ParticipantId) -> Option<Company<'a>> {
+    fn of(kept: &'a Kept, me: &ParticipantId, asked: &HashSet<Seat>) -> Option<Company<'a>> {
         let (board, ranking) = (kept.board(), kept.ranking(me)?);
         let own = board.seat(me)?;
         let barred = board.barred(own);
         let mut ranks = vec![None; kept.facts().people.len()];
         for (rank, seat) in ranking.best_first().into_iter().enumerate() {
-            ranks[seat] = (!barred.contains(&seat)).then_some(rank);
+            ranks[seat] = (!barred.contains(&seat) && !asked.contains(&seat)).then_some(rank);
         }
         Some(Company { board, ranking, own, ranks })
     }
@@ -208,8 +213,10 @@ impl<'a> Company<'a> {
 pub fn slot(app: &App, mine: &MyEvent, id: &SlotId, page: (usize, usize)) -> Result<Option<FreeSlot>, Fault> {
     let now = app.clock.now();
     let me = &mine.participant.id;
-    let (stage, known) =
-        app.store.read(|db| Ok::<_, Fault>((stage(db, mine, now)?, directory::known_by_name(db, me)?)))?;
+    let (stage, known, open) = app.store.read(|db| {
+        let known = directory::known_by_name(db, me)?;
+        Ok::<_, Fault>((stage(db, mine, now)?, known, open_of(db, me, now)?))
+    })?;
     if !matches!(stage, Stage::Unpublished | Stage::Published) {
         return Ok(None);
     }
@@ -219,43 +226,85 @@ pub fn slot(app: &App, mine: &MyEvent, id: &SlotId, page: (usize, usize)) -> Res
     if now >= slot.ends_at || !board.is_free(own, slot) {
         return Ok(None);
     }
-    let company = Company::of(&kept, me).zip(Seen::by(&kept, me, &known));
+    let company = Company::of(&kept, me, &asked(board, me, &open)).zip(Seen::by(&kept, me, &known));
     Ok(company.map(|(company, seen)| company.free_slot(&seen, slot, page)))
 }
 
 /// The slots in which a participant and another could meet, in order of time.
 pub fn common_slots(app: &App, mine: &MyEvent, other: &ParticipantId) -> Result<Vec<Slot>, Fault> {
-    let now = app.clock.now();
-    let stage = app.store.read(|db| stage(db, mine, now))?;
-    if !matches!(stage, Stage::Unpublished | Stage::Published) {
+    if !takes_proposals(app, mine)? {
         return Ok(Vec::new());
     }
     let kept = rounds::kept(app, &mine.event.id)?;
-    let board = kept.board();
-    let (Some(own), Some(other)) = (board.seat(&mine.participant.id), board.seat(other)) else {
-        return Ok(Vec::new());
-    };
-    let common = |slot: &&Slot| board.can_be_asked(other) && board.can_meet(own, other, slot, now);
-    Ok(kept.facts().programme.slots.iter().filter(common).cloned().collect())
+    let reach = Reach::of(app, &kept, mine)?;
+    let now = app.clock.now();
+    Ok(reach.iter().flat_map(|reach| reach.slots(other, now)).cloned().collect())
+}
+
+/// Whether proposals are made at this stage of an event.
+fn takes_proposals(app: &App, mine: &MyEvent) -> Result<bool, Fault> {
+    let stage = app.store.read(|db| stage(db, mine, app.clock.now()))?;
+    Ok(matches!(stage, Stage::Unpublished | Stage::Published))
+}
+
+/// With whom a participant could meet when.
+struct Reach<'a> {
+    kept: &'a Kept,
+    own: Seat,
+    asked: HashSet<Seat>,
+}
+
+impl<'a> Reach<'a> {
+    fn of(app: &App, kept: &'a Kept, mine: &MyEvent) -> Result<Option<Reach<'a>>, Fault> {
+        let (me, now) = (&mine.participant.id, app.clock.now());
+        let open = app.store.read(|db| open_of(db, me, now))?;
+        let own = kept.board().seat(me);
+        Ok(own.map(|own| Reach { kept, own, asked: asked(kept.board(), me, &open) }))
+    }
+
+    /// The slots in which the two could meet; none while a proposal of one of them waits for its answer.
+    fn slots(&self, other: &ParticipantId, now: DateTime<Utc>) -> impl Iterator<Item = &'a Slot> {
+        let (board, own) = (self.kept.board(), self.own);
+        let askable = |seat: &Seat| board.can_be_asked(*seat) && !self.asked.contains(seat);
+        let other = board.seat(other).filter(askable);
+        let slots = self.kept.facts().programme.slots.iter();
+        slots.filter(move |slot| other.is_some_and(|other| board.can_meet(own, other, slot, now)))
+    }
+}
+
+/// Those between whom and a participant a proposal waits for its answer: neither asks again.
+fn asked(board: &Board, me: &ParticipantId, open: &[Proposal]) -> HashSet<Seat> {
+    open.iter().filter_map(|proposal| board.seat(proposal.partner_of(me))).collect()
+}
+
+/// Those of some people with whom a participant could meet in a slot to come.
+pub fn reachable(app: &App, mine: &MyEvent, others: &[ParticipantId]) -> Result<BTreeSet<ParticipantId>, Fault> {
+    let mut found = BTreeSet::new();
+    if others.is_empty() || !takes_proposals(app, mine)? {
+        return Ok(found);
+    }
+    let (kept, now) = (rounds::kept(app, &mine.event.id)?, app.clock.now());
+    let reach = Reach::of(app, &kept, mine)?;
+    let can = |other: &&ParticipantId| reach.as_ref().is_some_and(|reach| reach.slots(other, now).next().is_some());
+    found.extend(others.iter().filter(can).cloned());
+    Ok(found)
 }
 
 /// Proposals that can still be accepted: those to the participant, and those by them.
-fn pending(
-    db: &mut Db,
+fn told(
     board: &Board,
     seen: &Seen<'_>,
     me: &ParticipantId,
-    now: DateTime<Utc>,
-) -> Result<(Vec<Pending>, Vec<Pending>), StoreError> {
-    let mut found = Vec::new();
-    for proposal in proposals::list_of(db, me)?.into_iter().filter(|proposal| proposal.is_open(now)) {
-        let others = (board.seat(proposal.partner_of(me)), board.slot(&proposal.slot));
-        if let (Some(other), Some(slot)) = others {
-            found.push(Pending { other: seen.person(other).clone(), slot: slot.clone(), proposal });
-        }
-    }
+    pending: Vec<Proposal>,
+) -> (Vec<Pending>, Vec<Pending>) {
+    let told = |proposal: Proposal| {
+        let other = board.seat(proposal.partner_of(me))?;
+        let slot = board.slot(&proposal.slot)?.clone();
+        Some(Pending { other: seen.person(other).clone(), slot, proposal })
+    };
+    let mut found: Vec<Pending> = pending.into_iter().filter_map(told).collect();
     found.sort_by_key(|pending| (pending.proposal.expires_at, pending.slot.starts_at));
-    Ok(found.into_iter().partition(|pending| pending.proposal.to == *me))
+    found.into_iter().partition(|pending| pending.proposal.to == *me)
 }
 
 /// Meetings that a partner called off, with the reason if it is told.
@@ -282,7 +331,6 @@ fn called_off(
 pub fn waiting_for(app: &App, who: &ParticipantId) -> Result<usize, Fault> {
     let now = app.clock.now();
     app.store.read(|db| {
-        let all = proposals::list_of(db, who)?;
-        Ok(all.iter().filter(|proposal| proposal.to == *who && proposal.is_open(now)).count())
+        Ok(open_of(db, who, now)?.iter().filter(|proposal| proposal.to == *who).count())
     })
 }

@@ -12,6 +12,7 @@ use crate::domain::participant::{Attendance, Interest, InterestKind, Person};
 use crate::domain::problems::Problems;
 use crate::domain::profile_input::{AttendanceInput, Chooser, PersonInput};
 use crate::services::session_places::{Room, Rooms};
+use crate::words::Clocks;
 
 // ---- from the form ----
 
@@ -39,7 +40,7 @@ pub struct AttendanceFields {
     pub blocks: Vec<Choice>,
     pub sessions: Vec<Choice>,
     pub max_meetings: String,
-    /// In which zone the times are.
+    /// In which zone all times are; empty where each says its own.
     pub zone: String,
 }
 
@@ -49,19 +50,22 @@ impl AttendanceFields {
         page: &Page,
         (event, programme): (&Event, &Programme),
         (rooms, chooser): (&Rooms, Chooser<'_>),
+        clocks: Clocks,
         input: &AttendanceInput,
     ) -> AttendanceFields {
         let chosen = |list: &[String], id: &str| list.iter().any(|one| one == id);
-        let (first, zone) = (event.first_language(), event.time_zone);
+        let first = event.first_language();
+        let zone = zone_of(page, event, programme);
+        let time = |from, to| page.words.stretch_in(from, to, clocks, zone.is_some());
         let block = |block: &MeetingBlock| {
-            let time = page.words.day_and_time(block.starts_at, block.ends_at(), zone);
+            let time = time(block.starts_at, block.ends_at());
             let count = page.t2("block-slots", "count", block.slot_count, "minutes", block.slot_minutes);
             let label = block.label.get(page.lang, first);
             Choice::new(block.id.as_str(), label, chosen(&input.blocks, block.id.as_str()))
                 .with_help(format!("{time}. {count}"))
         };
         let session = |session: &Session| {
-            let time = page.words.day_and_time(session.starts_at, session.ends_at, zone);
+            let time = time(session.starts_at, session.ends_at);
             let place = if session.place.is_empty() { String::new() } else { format!(", {}", session.place) };
             let label = session.title.get(page.lang, first);
             let spoken = language(page, session).map(|language| format!(", {language}")).unwrap_or_default();
@@ -79,7 +83,7 @@ impl AttendanceFields {
             blocks: programme.blocks.iter().map(block).collect(),
             sessions: asked.map(session).collect(),
             max_meetings: input.max_meetings.clone(),
-            zone: zone_of(page, event, programme),
+            zone: zone.clone().unwrap_or_default(),
         }
     }
 }
@@ -97,12 +101,17 @@ pub fn room_left(page: &Page, room: Room) -> String {
     }
 }
 
-/// The zone's name and distance from UTC on the event's own days.
-pub fn zone_of(page: &Page, event: &Event, programme: &Programme) -> String {
+/// The zone's name and distance from UTC at all times of the event; none where the clocks change between two of them, so that each
+/// has to say its own.
+pub fn zone_of(page: &Page, event: &Event, programme: &Programme) -> Option<String> {
     let sessions = programme.sessions.iter().map(|session| session.starts_at);
-    let first = sessions.chain(programme.blocks.iter().map(|block| block.starts_at)).min();
+    let times = sessions.chain(programme.slots.iter().map(|slot| slot.starts_at));
     let noon = event.starts_on.and_hms_opt(12, 0, 0).map(|noon| noon.and_utc());
-    first.or(noon).map(|at| page.words.zone(at, event.time_zone).0).unwrap_or_default()
+    let mut zones = times.map(|at| page.words.zone(at, event.time_zone).0);
+    match zones.next() {
+        Some(first) => zones.all(|zone| zone == first).then_some(first),
+        None => noon.map(|at| page.words.zone(at, event.time_zone).0),
+    }
 }
 
 // ---- to sentences ----

@@ -33,6 +33,7 @@ pub mod session;
 pub mod session_text;
 mod slips;
 mod tidy_path;
+mod times;
 pub mod topic_picker;
 pub mod visit;
 pub mod who;

@@ -28,9 +28,11 @@ use crate::domain::lang::Lang;
 use crate::domain::misfit::Accepted;
 use crate::domain::network::Network;
 use crate::domain::opened::{Opened, Typed};
+use crate::domain::participant::Person;
 use crate::domain::token::Token;
 use crate::services::access::{DoorAccess, EventAccess};
 use crate::services::logins::Origin;
+use crate::words::Clocks;
 
 /// The field that says yes to the published meetings that a change breaks.
 pub const ACCEPTED: &str = "breaks";
@@ -227,6 +229,12 @@ impl Visit {
     /// only read leaves nothing in a browser.
     pub fn needs_secret_cookie(&self) -> bool {
         self.secret_is_new && self.form_carries_token.load(Ordering::Relaxed)
+    }
+
+    /// The clocks by which the reader reads: what they chose for this device comes before what they answered, if they have.
+    pub fn clocks(&self, event: &Event, person: Option<&Person>) -> Clocks {
+        let answered = person.map_or(Clocks::of_event(event), |person| Clocks::of(event, person));
+        Clocks { own: self.chosen_zone().or(answered.own), ..answered }
     }
 
     /// The reader's own time zone, if they have chosen one.

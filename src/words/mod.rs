@@ -1,6 +1,7 @@
 //! The words of pages and mails: one catalogue for each language, written in Fluent, built into the program.
 
 mod answers;
+mod clocks;
 mod dates;
 mod numbers;
 mod tables;
@@ -14,6 +15,7 @@ use unic_langid::LanguageIdentifier;
 use crate::domain::lang::Lang;
 use crate::domain::problems::Message;
 
+pub use clocks::Clocks;
 pub use dates::ZoneName;
 
 macro_rules! catalogue {

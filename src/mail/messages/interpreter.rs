@@ -56,6 +56,7 @@ fn days(mail: &EventMail<'_>, floor: &Floor, meetings: &[Interpreted<'_>]) -> Ve
         let place = one.place(words, event, floor);
         Appointment {
             time: words.time_range(one.meeting.starts_at, one.meeting.ends_at, event.time_zone),
+            own: String::new(),
             partner: one.pair(),
             about: one.languages(words),
             link: web_address(&place),

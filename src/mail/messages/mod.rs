@@ -49,7 +49,7 @@ use crate::domain::mail::{MailKind, OutgoingMail};
 use crate::domain::participant::Participant;
 use crate::domain::subscription::Series;
 use crate::domain::text::{self, Email};
-use crate::words::Words;
+use crate::words::{Clocks, Words};
 
 /// A mail of an event to one of its participants.
 struct EventMail<'a> {
@@ -58,6 +58,8 @@ struct EventMail<'a> {
     reader: Reader<'a>,
     kind: MailKind,
     words: Words,
+    /// By which the reader reads times.
+    clocks: Clocks,
     /// How mails of this kind are stopped, if they can be.
     stop: Option<&'a StopLink>,
     useful_until: Option<DateTime<Utc>>,
@@ -98,7 +100,8 @@ impl<'a> EventMail<'a> {
             organisation: &person.organisation,
             email: person.email.as_ref(),
         };
-        EventMail::to(context, kind, event, reader, participant.profile.lang)
+        let clocks = Clocks::of(event, person);
+        EventMail { clocks, ..EventMail::to(context, kind, event, reader, participant.profile.lang) }
     }
 
     fn to_stranger(
@@ -124,6 +127,7 @@ impl<'a> EventMail<'a> {
             reader,
             kind,
             words: Words::of(lang),
+            clocks: Clocks::of_event(event),
             stop: None,
             useful_until: None,
             meeting: None,

@@ -117,7 +117,7 @@ fn of_session(
         words.t2(&key, "session", title.as_str(), "event", mail.event_name())
     };
     let mut facts = vec![fact(words.t("mail-fact-session"), title.clone())];
-    facts.extend(times.iter().map(|(key, session)| fact(words.t(key), told(words, event, session))));
+    facts.extend(times.iter().map(|(key, session)| fact(words.t(key), told(&mail, session))));
     let blocks = vec![
         Block::Paragraph(say("text")),
         Block::Facts(facts),
@@ -129,10 +129,8 @@ fn of_session(
 }
 
 /// When and where a session takes place.
-fn told(words: Words, event: &Event, session: &Session) -> String {
-    let when = words.day_and_time(session.starts_at, session.ends_at, event.time_zone);
-    let zone = words.zone(session.starts_at, event.time_zone);
+fn told(mail: &EventMail<'_>, session: &Session) -> String {
+    let when = mail.words.stretch(session.starts_at, session.ends_at, mail.clocks);
     let place = text::shown_name(&session.place);
-    let when = format!("{when} ({})", zone.0);
     if place.is_empty() { when } else { format!("{when}, {place}") }
 }

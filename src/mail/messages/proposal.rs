@@ -120,25 +120,20 @@ fn say(mail: &EventMail<'_>, part: &str, told: &ToldProposal) -> String {
             ("partner", told.other.profile.person.shown()),
             ("event", mail.event_name()),
             ("date", words.date(slot.starts_at.with_timezone(&zone).date_naive())),
-            ("time", words.time(slot.starts_at, zone)),
+            ("time", words.plain_time(slot.starts_at, mail.clocks)),
         ],
     )
 }
 
 fn facts(mail: &EventMail<'_>, told: &ToldProposal) -> Vec<Fact> {
-    let (words, zone, slot) = (mail.words, mail.event.time_zone, &told.slot);
+    let (words, slot) = (mail.words, &told.slot);
     let person = &told.other.profile.person;
     let open = Some(&told.proposal).filter(|proposal| proposal.state == ProposalState::Open);
-    let of_zone = words.zone(slot.starts_at, zone).0;
-    let when = words.day_and_time(slot.starts_at, slot.ends_at, zone);
-    let until = open.map(|proposal| {
-        let zone_then = words.zone(proposal.expires_at, zone).0;
-        format!("{} ({zone_then})", words.moment(proposal.expires_at, zone))
-    });
+    let until = open.map(|proposal| words.instant(proposal.expires_at, mail.clocks));
     let facts = [
         fact(words.t("mail-fact-proposed-partner"), person.shown()),
         fact(words.t("mail-fact-country"), country::name(&person.country, words.lang)),
-        fact(words.t("mail-fact-time"), format!("{when} ({of_zone})")),
+        fact(words.t("mail-fact-time"), words.stretch(slot.starts_at, slot.ends_at, mail.clocks)),
         fact(words.t("mail-fact-answer-by"), until.unwrap_or_default()),
         fact(words.t("mail-fact-event"), mail.event_name()),
     ];

@@ -154,8 +154,7 @@ pub fn seat_offered(
     let mail = EventMail::new(context, MailKind::SeatOffered, event, participant);
     let mail = EventMail { reference: Some(code), ..mail };
     let words = mail.words;
-    let zone = words.zone(until, event.time_zone);
-    let time = format!("{} ({})", words.moment(until, event.time_zone), zone.0);
+    let time = words.instant(until, mail.clocks);
     let mut facts = mail.event_facts();
     facts.push(fact(words.t("mail-fact-answer-by"), time));
     facts.push(fact(words.t("mail-fact-code"), code.to_string()));

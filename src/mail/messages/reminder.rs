@@ -86,7 +86,7 @@ pub fn reminder_hour(
         return Err(MailError::Kind("reminder_hour without a meeting"));
     };
     let say = |part: &str| {
-        let time = words.time(first.meeting.starts_at, mail.event.time_zone);
+        let time = words.plain_time(first.meeting.starts_at, mail.clocks);
         let values = [("event", mail.event_name()), ("partner", first.partner_name()), ("time", time)];
         words.tn(&format!("mail-reminder-hour-{part}"), &values)
     };
@@ -124,10 +124,8 @@ impl<'a> Reminder<'a> {
 fn day(mail: &EventMail<'_>, plan: &DayPlan<'_>) -> Block {
     let (words, event) = (mail.words, mail.event);
     let sessions = plan.sessions.iter().map(|session| (session.starts_at, session_item(mail, session)));
-    let meetings = plan
-        .meetings
-        .iter()
-        .map(|scheduled| (scheduled.meeting.starts_at, appointment(words, event, scheduled)));
+    let meetings =
+        plan.meetings.iter().map(|scheduled| (scheduled.meeting.starts_at, appointment(mail, scheduled)));
     let mut items: Vec<(DateTime<Utc>, Appointment)> = sessions.chain(meetings).collect();
     items.sort_by_key(|(at, _)| *at);
     let zone = items.first().map(|(at, _)| words.zone(*at, event.time_zone).0).unwrap_or_default();
@@ -140,6 +138,7 @@ fn session_item(mail: &EventMail<'_>, session: &Session) -> Appointment {
     let place = text::shown_name(&session.place);
     Appointment {
         time: mail.words.time_range(session.starts_at, session.ends_at, mail.event.time_zone),
+        own: mail.words.own_range(session.starts_at, session.ends_at, mail.clocks),
         partner: text::shown_name(title),
         about: String::new(),
         link: web_address(&place),

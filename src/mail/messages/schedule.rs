@@ -16,7 +16,7 @@ use crate::domain::text;
 use crate::mail::letter::{Appointment, Block, Day, Fact, web_address};
 use crate::mail::mime::Calendar;
 use crate::mail::{MailContext, MailError};
-use crate::words::Words;
+use crate::words::{Clocks, Words};
 
 /// Whose meetings a mail is about.
 #[derive(Debug, Clone, Copy)]
@@ -87,9 +87,14 @@ pub struct PlanMail<'a> {
     pub ask: Option<&'a str>,
 }
 
-/// A meeting in one line: `Wednesday, 11 November 2020, 14:20–14:40: Ada Lovelace (Analytical Engines), table 7`.
-pub fn describe(words: Words, event: &Event, scheduled: &ScheduledMeeting<'_>) -> String {
-    let when = when(words, event, scheduled);
+/// A meeting in one line, by the clocks of its reader: `Wednesday, 11 November 2020, 14:20–14:40 (CET, UTC+1): Ada Lovelace (Analytical Engines), table 7`.
+pub fn describe(
+    words: Words,
+    (event, reader): (&Event, &Participant),
+    scheduled: &ScheduledMeeting<'_>,
+) -> String {
+    let clocks = Clocks::of(event, &reader.profile.person);
+    let when = words.stretch(scheduled.meeting.starts_at, scheduled.meeting.ends_at, clocks);
     let who = scheduled.partner_name();
     let place = Some(scheduled.place(words, event)).filter(|place| !place.is_empty());
     let said = [Some(who), place, scheduled.interpreter(words)].into_iter().flatten();
@@ -115,7 +120,7 @@ pub fn schedule(
     let mut blocks = vec![Block::Paragraph(mail.say(text)), Block::Paragraph(reason(&mail, plan.news))];
     blocks.extend(news_blocks(words, plan.news));
     blocks.push(Block::Paragraph(words.t1("mail-schedule-count", "count", plan.plan.len())));
-    blocks.extend(days(words, event, plan.plan));
+    blocks.extend(days(&mail, plan.plan));
     blocks.extend(note.map(|note| Block::Paragraph(words.t(note))));
     blocks.extend(plan.ask.filter(|_| !plan.plan.is_empty()).map(|link| ask(words, link)));
     blocks.push(action(context, words.t("mail-open-schedule"), link)?);
@@ -226,7 +231,7 @@ fn one_meeting(
                 ("partner", scheduled.partner_name()),
                 ("event", mail.event_name()),
                 ("date", words.date(day)),
-                ("time", words.time(scheduled.meeting.starts_at, mail.event.time_zone)),
+                ("time", words.plain_time(scheduled.meeting.starts_at, mail.clocks)),
             ],
         )
     };
@@ -270,10 +275,6 @@ fn owner<'a>(context: &MailContext<'_>, reader: &MeetingReader<'a>) -> CalendarO
     CalendarOwner { event, participant, origin, now: context.now }
 }
 
-fn when(words: Words, event: &Event, scheduled: &ScheduledMeeting<'_>) -> String {
-    words.day_and_time(scheduled.meeting.starts_at, scheduled.meeting.ends_at, event.time_zone)
-}
-
 fn news_blocks(words: Words, news: &ScheduleNews) -> Vec<Block> {
     let ScheduleNews::Changed { added, moved, cancelled, .. } = news else { return Vec::new() };
     [("mail-schedule-added", added), ("mail-schedule-moved", moved), ("mail-schedule-cancelled", cancelled)]
@@ -287,11 +288,11 @@ fn news_blocks(words: Words, news: &ScheduleNews) -> Vec<Block> {
 }
 
 /// The meetings day by day.
-fn days(words: Words, event: &Event, meetings: &[ScheduledMeeting<'_>]) -> Vec<Block> {
+fn days(mail: &EventMail<'_>, meetings: &[ScheduledMeeting<'_>]) -> Vec<Block> {
     let mut sorted = meetings.to_vec();
     sorted.sort_by_key(|scheduled| scheduled.meeting.starts_at);
     let starts_at = |scheduled: &ScheduledMeeting<'_>| scheduled.meeting.starts_at;
-    by_day(words, event, &sorted, (starts_at, |scheduled| appointment(words, event, scheduled)))
+    by_day(mail.words, mail.event, &sorted, (starts_at, |scheduled| appointment(mail, scheduled)))
 }
 
 /// What stands in the order of its start, day by day. The zone stands at each day: clocks may change between two.
@@ -318,7 +319,8 @@ pub(super) fn capitalised(text: &str) -> String {
     first.into_iter().flatten().chain(chars).collect()
 }
 
-pub(super) fn appointment(words: Words, event: &Event, scheduled: &ScheduledMeeting<'_>) -> Appointment {
+pub(super) fn appointment(mail: &EventMail<'_>, scheduled: &ScheduledMeeting<'_>) -> Appointment {
+    let (words, event, meeting) = (mail.words, mail.event, scheduled.meeting);
     let person = &scheduled.partner.profile.person;
     let (name, organisation) = (text::shown_name(&person.name), text::shown_name(&person.organisation));
     let partner = if name.is_empty() { organisation.clone() } else { name };
@@ -327,7 +329,8 @@ pub(super) fn appointment(words: Words, event: &Event, scheduled: &ScheduledMeet
         [organisation, Some(country::name(&person.country, words.lang)), scheduled.interpreter(words)];
     let place = scheduled.place(words, event);
     Appointment {
-        time: words.time_range(scheduled.meeting.starts_at, scheduled.meeting.ends_at, event.time_zone),
+        time: words.time_range(meeting.starts_at, meeting.ends_at, event.time_zone),
+        own: words.own_range(meeting.starts_at, meeting.ends_at, mail.clocks),
         partner,
         about: about.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),
         link: web_address(&place),
@@ -338,14 +341,14 @@ pub(super) fn appointment(words: Words, event: &Event, scheduled: &ScheduledMeet
 pub(super) fn meeting_facts(mail: &EventMail<'_>, scheduled: &ScheduledMeeting<'_>) -> Vec<Fact> {
     let (words, event) = (mail.words, mail.event);
     let person = &scheduled.partner.profile.person;
-    let zone = words.zone(scheduled.meeting.starts_at, event.time_zone);
+    let when = words.stretch(scheduled.meeting.starts_at, scheduled.meeting.ends_at, mail.clocks);
     let place = scheduled.place(words, event);
     let link = web_address(&place);
     let name = scheduled.interpreting.name(scheduled.meeting.interpreter.as_ref());
     let facts = [
         fact(words.t("mail-fact-partner"), scheduled.partner_name()),
         fact(words.t("mail-fact-country"), country::name(&person.country, words.lang)),
-        fact(words.t("mail-fact-time"), format!("{} ({})", when(words, event, scheduled), zone.0)),
+        fact(words.t("mail-fact-time"), when),
         Fact { name: words.t("mail-fact-place"), value: place, link },
         fact(words.t("mail-fact-interpreter"), name.unwrap_or_default().to_string()),
         fact(words.t("mail-fact-event"), mail.event_name()),

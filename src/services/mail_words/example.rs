@@ -238,7 +238,7 @@ impl Example {
         if kind == MailKind::Schedule {
             return ScheduleNews::First;
         }
-        let said = describe(Words::of(self.reader.profile.lang), &self.event, scheduled);
+        let said = describe(Words::of(self.reader.profile.lang), (&self.event, &self.reader), scheduled);
         ScheduleNews::Changed {
             because: None,
             added: vec![said],

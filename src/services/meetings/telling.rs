@@ -176,7 +176,9 @@ impl<'a> Teller<'a> {
     ) -> Result<MailId, Fault> {
         let who = &to.participant.id;
         let words = Words::of(to.participant.profile.lang);
-        let say = |scheduled: &ScheduledMeeting<'_>| messages::describe(words, self.event, scheduled);
+        let say = |scheduled: &ScheduledMeeting<'_>| {
+            messages::describe(words, (self.event, to.participant), scheduled)
+        };
         let seen = |meetings: &'_ [Meeting]| -> Vec<String> {
             self.known.seen_by(who, meetings).iter().map(say).collect()
         };
@@ -238,7 +240,8 @@ impl<'a> Teller<'a> {
         let by_file = self.known.seen_by(&participant.id, by_file);
         if !by_file.is_empty() && !to.wants_invitations {
             let words = Words::of(participant.profile.lang);
-            let said = by_file.iter().map(|one| messages::describe(words, self.event, one)).collect();
+            let say = |one| messages::describe(words, (self.event, participant), one);
+            let said = by_file.iter().map(say).collect();
             let (added, moved) = (Vec::new(), Vec::new());
             let voice = Voice::Left;
             let news = ScheduleNews::Changed { because: None, added, moved, cancelled: said, voice };

@@ -6,6 +6,8 @@ use std::sync::OnceLock;
 
 use chrono::{DateTime, Utc};
 
+use crate::domain::availability::Availability;
+use crate::domain::day_hours::OwnDay;
 use crate::domain::event::Slot;
 use crate::domain::floor::Seats;
 use crate::domain::ids::{InterpreterId, MeetingId, ParticipantId, SlotId};
@@ -24,6 +26,8 @@ pub(in crate::services) type Seat = usize;
 pub(in crate::services) struct Board {
     facts: Facts,
     seats: HashMap<ParticipantId, Seat>,
+    /// Everybody's own day, where its hours matter: asked for each slot.
+    own_days: Vec<Option<OwnDay>>,
     /// The places of everybody's meetings in the plan.
     meetings: Vec<Vec<usize>>,
     /// The places of everybody's wishes and blocks, their own and those of others about them.
@@ -67,6 +71,7 @@ impl Board {
                 .filter_map(|report| Some((*seats.get(&report.by)?, report.meeting.clone())))
                 .collect(),
             apart: pairs.flat_map(|(a, b)| [(a, b), (b, a)]).collect(),
+            own_days: facts.people.iter().map(|one| one.profile.person.own_day(&facts.event)).collect(),
             free_tables: free_tables(&facts),
             interpreting: interpreting(&facts),
             askable: OnceLock::new(),
@@ -115,8 +120,12 @@ impl Board {
             let overlaps = meeting.starts_at < slot.ends_at && slot.starts_at < meeting.ends_at;
             overlaps && !self.waits(seat, meeting)
         });
-        let profile = &self.facts.people[seat].profile;
-        !taken && profile.availability(&self.facts.event, &self.facts.programme).is_free_in(slot)
+        !taken && self.availability(seat).is_free_in(slot)
+    }
+
+    fn availability(&self, seat: Seat) -> Availability<'_> {
+        let attendance = &self.facts.people[seat].profile.attendance;
+        Availability { attendance, sessions: &self.facts.programme.sessions, own_day: self.own_days[seat] }
     }
 
     /// Whether somebody can be asked: they agreed to be seen, and a mail reaches them.

@@ -22,7 +22,7 @@ use crate::domain::proposal::{Proposal, ProposalState, answer_by};
 use crate::domain::text;
 use crate::services::fault::from_store_error;
 use crate::services::tx::{Tx, write, write_at};
-use crate::store::{StoreError, events, participants, proposals};
+use crate::store::{Db, StoreError, events, participants, proposals};
 
 pub(super) use board::{Board, Seat, Table};
 pub(super) use ending::end_between;
@@ -139,6 +139,16 @@ fn may_propose(
         return Err(ProposeError::TooManyToday);
     }
     Ok(())
+}
+
+/// The proposals to and by somebody that can still be answered.
+pub(super) fn open_of(
+    db: &mut Db,
+    who: &ParticipantId,
+    now: DateTime<Utc>,
+) -> Result<Vec<Proposal>, StoreError> {
+    let all = proposals::list_of(db, who)?;
+    Ok(all.into_iter().filter(|proposal| proposal.is_open(now)).collect())
 }
 
 /// Why two people should meet; not possible where a rule of the event keeps them apart.

@@ -3,6 +3,7 @@
 use actix_web::HttpResponse;
 use askama::Template;
 
+use super::times::times;
 use super::{frame, named, path};
 use crate::domain::ids::MeetingId;
 use crate::services::calling_off;
@@ -31,14 +32,14 @@ struct BreaksPage {
 pub(super) fn ask(visit: &Visit, mine: &MyEvent, breaks: &Breaks, back: &str) -> Answer {
     let page = frame(visit, mine);
     let page = page.clone().below(page.t("my-overview"), path(mine, ""));
+    let times = times(visit, &page, mine);
     let misfits = &breaks.0;
     let count = misfits.meetings.len();
     let lines = misfits.meetings.iter().filter_map(|one| {
         let meeting = &one.meeting;
         let partner = mine.meetings.iter().find(|my| my.meeting.id == meeting.id)?;
-        let when = page.words.day_and_time(meeting.starts_at, meeting.ends_at, mine.event.time_zone);
-        let zone = page.words.zone(meeting.starts_at, mine.event.time_zone);
-        Some(format!("{when} ({}): {}", zone.0, named(&page, &partner.partner).title))
+        let when = times.line(meeting.starts_at, meeting.ends_at);
+        Some(format!("{when}: {}", named(&page, &partner.partner).title))
     });
     visit.show(&BreaksPage {
         title: page.t1("my-breaks-title", "meetings", count),

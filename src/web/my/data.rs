@@ -19,6 +19,7 @@ use crate::web::page::Page;
 use crate::web::paging::List;
 use crate::web::session;
 use crate::web::visit::Visit;
+use crate::words::Clocks;
 
 #[derive(Template)]
 #[template(path = "my/data.html")]
@@ -180,11 +181,13 @@ fn proposals(page: &Page, file: &PersonalFile) -> Vec<Told> {
 }
 
 fn meetings(page: &Page, file: &PersonalFile) -> Vec<Told> {
-    let zone = file.event.time_zone;
+    let clocks = Clocks::of(&file.event, &file.participant.profile.person);
     let all = file.meetings.iter().map(|(meeting, partner)| {
         let named = named(page, partner);
-        let when = page.words.day_and_time(meeting.starts_at, meeting.ends_at, zone);
-        told(when, format!("{}, {}", named.title, named.below))
+        told(
+            page.words.stretch(meeting.starts_at, meeting.ends_at, clocks),
+            format!("{}, {}", named.title, named.below),
+        )
     });
     all.collect()
 }

@@ -3,7 +3,7 @@
 
 use askama::Template;
 
-use super::times::Times;
+use super::times::times;
 use super::{Named, frame, named, open, path};
 use crate::domain::meeting_report::CancelReason;
 use crate::web::error::Answer;
@@ -33,7 +33,7 @@ pub async fn show(visit: Visit) -> Answer {
     let page = frame(&visit, &mine);
     let page = page.clone().below(page.t("my-schedule"), back.clone());
     let day = my.meeting.starts_at.with_timezone(&mine.event.time_zone).date_naive();
-    let when = Times::of(&visit, &page, &mine).moment(my.meeting.starts_at);
+    let when = times(&visit, &page, &mine).moment(my.meeting.starts_at);
     visit.show(&DeclinedPage {
         partner: named(&page, &my.partner),
         when: format!("{}, {when}", page.words.long_date(day)),

@@ -231,8 +231,9 @@ async fn availability_page(
     let rooms = visit.run(move |app| session_places::rooms(app, &event, &programme)).await?;
     let invited = mine.invited();
     let chooser = Chooser::of(&mine.participant.profile, &invited);
-    let attendance =
-        AttendanceFields::new(&page, (&mine.event, &mine.programme), (&rooms, chooser), &typed.input);
+    let lists = (&mine.event, &*mine.programme);
+    let clocks = visit.clocks(&mine.event, Some(&mine.participant.profile.person));
+    let attendance = AttendanceFields::new(&page, lists, (&rooms, chooser), clocks, &typed.input);
     let has_meetings = !mine.meetings.is_empty();
     let code = status(&problems);
     let template = AvailabilityPage { page, problems, way, opened, action, back, attendance, has_meetings };

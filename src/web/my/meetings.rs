@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use askama::Template;
 use chrono::{DateTime, Duration, Utc};
 
-use super::times::{Times, When};
+use super::times::times;
 use super::{Named, frame, named, open, path, schedule::place};
 use crate::domain::event::Venue;
 use crate::domain::ids::MeetingId;
@@ -19,6 +19,7 @@ use crate::services::schedule as schedules;
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::Choice;
 use crate::web::page::Page;
+use crate::web::times::{Times, When};
 use crate::web::visit::Visit;
 
 /// Minutes before the start from which on a room is open.
@@ -102,7 +103,7 @@ async fn page_of(visit: &Visit, mine: MyEvent, status: StatusCode, problems: Pro
         .await?;
     let page = frame(visit, &mine).with_problems(&problems);
     let page = page.clone().below(page.t("my-schedule"), path(&mine, "/schedule"));
-    let times = Times::of(visit, &page, &mine);
+    let times = times(visit, &page, &mine);
     let meeting = &my.meeting;
     let missed_from = absent_from(meeting.starts_at);
     let doing = if view.waited.contains(&meeting.id) {
@@ -196,7 +197,7 @@ pub async fn enter(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
     let my = find(&mine, &visit)?;
     let page = frame(&visit, &mine);
-    let times = Times::of(&visit, &page, &mine);
+    let times = times(&visit, &page, &mine);
     let now = visit.app().clock.now();
     match (room(&times, &page, &mine, &my.meeting, now), &mine.event.venue) {
         (Room::Open, Venue::Online { room_link: pattern }) => {

@@ -3,6 +3,7 @@
 use askama::Template;
 use chrono::NaiveDate;
 
+use super::times::times;
 use super::{frame, open, path, sign};
 use crate::domain::event::EventDay;
 use crate::domain::field;
@@ -100,9 +101,7 @@ fn offered(visit: &Visit, page: &Page, mine: &MyEvent) -> String {
     let Some(until) = mine.offered_until.filter(|until| visit.app().clock.now() < *until) else {
         return String::new();
     };
-    let zone = mine.event.time_zone;
-    let time = format!("{} ({})", page.words.moment(until, zone), page.words.zone(until, zone).0);
-    page.t1("my-seat-offered", "time", time)
+    page.t1("my-seat-offered", "time", times(visit, page, mine).instant(until))
 }
 
 /// Where the registration stands, in a sentence.

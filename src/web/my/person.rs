@@ -4,6 +4,7 @@ use actix_web::http::StatusCode;
 use askama::Template;
 
 use super::cards::{Card, Relation};
+use super::times::times;
 use super::{frame, open, path};
 use crate::domain::answer::{Asked, asked};
 use crate::domain::event::Slot;
@@ -19,6 +20,7 @@ use crate::web::answers::{Told, tell_answer};
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::Choice;
 use crate::web::page::Page;
+use crate::web::times::Times;
 use crate::web::visit::Visit;
 
 #[derive(Template)]
@@ -80,7 +82,7 @@ pub(super) async fn page_of(
             shown: if refused { visit.form.has("shown") } else { own.is_none_or(|wish| wish.shown) },
             action: path(mine, "/wishes"),
             back: card.url.clone(),
-            slots: common.iter().map(|slot| slot_choice(&page, mine, slot)).collect(),
+            slots: common.iter().map(|slot| slot_choice(&times(visit, &page, mine), slot)).collect(),
             propose: path(mine, "/proposals"),
             card,
             page,
@@ -89,10 +91,8 @@ pub(super) async fn page_of(
     )
 }
 
-fn slot_choice(page: &Page, mine: &MyEvent, slot: &Slot) -> Choice {
-    let zone = mine.event.time_zone;
-    let time = page.words.day_and_time(slot.starts_at, slot.ends_at, zone);
-    Choice::new(slot.id.as_str(), format!("{time} ({})", page.words.zone(slot.starts_at, zone).0), false)
+fn slot_choice(times: &Times<'_>, slot: &Slot) -> Choice {
+    Choice::new(slot.id.as_str(), times.line(slot.starts_at, slot.ends_at), false)
 }
 
 /// What somebody shows of themselves below their name, organisation and place.

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::cards::reasons;
 use super::schedule::{place, summary, venue};
+use super::times::times;
 use super::{frame, named, open, path};
 use crate::documents::print::Picture;
 use crate::documents::print::schedule::{self as print, Day, Entry, Kind, Schedule};
@@ -17,6 +18,7 @@ use crate::web::answers::{interest_lines, zone_of};
 use crate::web::error::{Answer, PageError};
 use crate::web::page::Page;
 use crate::web::pdf;
+use crate::web::times::Times;
 use crate::web::visit::Visit;
 
 /// The schedule as a PDF.
@@ -46,6 +48,8 @@ fn in_words(visit: &Visit, page: &Page, mine: &MyEvent) -> Schedule {
     let moment = page.words.moment(now, event.time_zone);
     let address = visit.app().config.base_url.join(&path(mine, "/schedule"));
     let has_meetings = !mine.meetings.is_empty();
+    let zone = zone_of(page, event, &mine.programme);
+    let times = times(visit, page, mine).with_zone_said(zone.is_some());
     let when = page.words.date_range(event.starts_on, event.ends_on);
     Schedule {
         lang: page.lang,
@@ -62,12 +66,11 @@ fn in_words(visit: &Visit, page: &Page, mine: &MyEvent) -> Schedule {
             ),
         ],
         summary: if state.is_live() { summary(page, mine) } else { String::new() },
-        zone: if has_meetings {
-            page.t1("schedule-zone", "zone", zone_of(page, event, &mine.programme))
-        } else {
-            String::new()
+        zone: match &zone {
+            Some(zone) if has_meetings => page.t1("schedule-zone", "zone", zone),
+            _ => String::new(),
         },
-        days: if state.is_live() { in_days(page, mine) } else { Vec::new() },
+        days: if state.is_live() { in_days(page, &times, mine) } else { Vec::new() },
         logo: None,
         floor_plan: None,
         footer: page.t2("print-latest", "moment", moment, "address", address),
@@ -79,7 +82,7 @@ fn in_words(visit: &Visit, page: &Page, mine: &MyEvent) -> Schedule {
 const REASONS: usize = 3;
 
 /// What is planned, and free slots; those that follow each other in a block are one stretch.
-fn in_days(page: &Page, mine: &MyEvent) -> Vec<Day> {
+fn in_days(page: &Page, times: &Times<'_>, mine: &MyEvent) -> Vec<Day> {
     let attendance = &mine.participant.profile.attendance;
     let slots = &mine.programme.slots;
     let mut planned: Vec<(DateTime<Utc>, DateTime<Utc>, Entry)> = Vec::new();
@@ -107,7 +110,9 @@ fn in_days(page: &Page, mine: &MyEvent) -> Vec<Day> {
     let zone = mine.event.time_zone;
     let dated = planned.into_iter().map(|(from, to, entry)| {
         let title = page.words.long_date(from.with_timezone(&zone).date_naive());
-        (title, Entry { time: page.words.time_range(from, to, zone), ..entry })
+        let when = times.when(from, to);
+        let known = [when.zone, when.own].into_iter().filter(|part| !part.is_empty());
+        (title, Entry { time: when.text, below: known.chain(entry.below).collect(), ..entry })
     });
     print::by_day(dated)
 }

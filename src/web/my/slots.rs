@@ -5,7 +5,7 @@ use askama::Template;
 
 use super::cards::{Card, Relation};
 use super::people::{PAGE, page_number};
-use super::times::{Times, When};
+use super::times::times;
 use super::{frame, open, path};
 use crate::domain::ids::SlotId;
 use crate::services::my_event::MyEvent;
@@ -14,6 +14,7 @@ use crate::services::{Fault, wishes};
 use crate::web::error::Answer;
 use crate::web::forms::Pager;
 use crate::web::page::{Page, Tone};
+use crate::web::times::When;
 use crate::web::visit::Visit;
 
 #[derive(Template)]
@@ -64,7 +65,8 @@ pub(super) async fn page_of(
     let card = |one: &Candidate| Card::new(&page, &mine, &wishes, &one.participant, &one.fit.terms);
     let zone = mine.event.time_zone;
     let day = |free: &FreeSlot| page.words.long_date(free.slot.starts_at.with_timezone(&zone).date_naive());
-    let when = |free: &FreeSlot| Times::of(visit, &page, &mine).when(free.slot.starts_at, free.slot.ends_at);
+    let times = times(visit, &page, &mine);
+    let when = |free: &FreeSlot| times.when(free.slot.starts_at, free.slot.ends_at);
     visit.show_as(
         status,
         &SlotPage {

@@ -18,6 +18,7 @@ use crate::web::page::Page;
 use crate::web::person_fields::PersonFields;
 use crate::web::topic_picker::{self, TopicPicker};
 use crate::web::visit::Visit;
+use crate::words::Clocks;
 
 /// What every part's page has.
 struct Head {
@@ -105,7 +106,8 @@ fn show(visit: &Visit, found: &Dossier, part: &ProfilePart, problems: Problems) 
         ProfilePart::Attendance(typed) => {
             let (lists, who) =
                 ((event, &found.programme), Chooser::of(&found.participant.profile, &found.invited));
-            let attendance = AttendanceFields::new(&page, lists, (&found.rooms, who), &typed.input);
+            let clocks = Clocks::of_event(event);
+            let attendance = AttendanceFields::new(&page, lists, (&found.rooms, who), clocks, &typed.input);
             let head = head("participant-edit-attendance", &typed.opened);
             visit.show_as(status, &AttendancePage { page, problems, head, attendance })
         }

@@ -9,6 +9,7 @@ use super::frame::{Opening, of_event, registration_times};
 use crate::domain::event::{Event, EventDay, Programme, Venue};
 use crate::domain::parallel::{Cell, Span};
 use crate::services::access::Denied;
+use crate::services::my_event::MyEvent;
 use crate::services::{accessibility, agenda_files, events, my_event};
 use crate::web::accent;
 use crate::web::answers::zone_of;
@@ -17,6 +18,7 @@ use crate::web::error::{Answer, PageError};
 use crate::web::page::Page;
 use crate::web::parallel::{self, Parallel};
 use crate::web::session_text::{SessionText, paragraphs};
+use crate::web::times::{Times, When};
 use crate::web::visit::Visit;
 
 /// Most main topics that are named; the form shows all of them.
@@ -36,12 +38,15 @@ struct EventPage {
     when: String,
     /// Whether it takes place today.
     is_on: bool,
+    /// In which zone all times are; empty where each says its own.
     zone: String,
+    /// How the reader's own time is said by JavaScript; empty where it is known without.
+    own_zone: String,
     place: String,
     organiser: String,
     opening: Opening,
     /// When the registration opens or closes; empty if it does not by itself.
-    times: String,
+    opens_or_closes: String,
     seats_left: Option<u32>,
     approval: bool,
     /// Whether the reader has *My event* open in this browser.
@@ -74,8 +79,7 @@ impl Day {
 }
 
 struct Entry {
-    starts_at: String,
-    time: String,
+    when: When,
     title: String,
     detail: String,
     /// Of a session.
@@ -92,7 +96,9 @@ pub async fn show(visit: Visit) -> Answer {
             Ok::<_, Denied>((event, programme, statement))
         })
         .await?;
-    let mine = is_mine(&visit, &event).await?;
+    let own = own_event(&visit, &event).await?;
+    let clocks = visit.clocks(&event, own.as_ref().map(|own| &own.participant.profile.person));
+    let mine = own.is_some();
     let page = of_event(&visit, &event);
     let page = if mine { page.with_link("my-overview", format!("/e/{}/my", event.slug)) } else { page };
     let (lang, first) = (page.lang, event.first_language());
@@ -107,6 +113,8 @@ pub async fn show(visit: Visit) -> Answer {
         _ => None,
     };
     let mains = programme.topics.iter().filter(|topic| topic.parent.is_none());
+    let zone = zone_of(&page, &event, &programme);
+    let times = Times::by(clocks, &page).with_zone_said(zone.is_some());
     visit.show(&EventPage {
         slug: event.slug.clone(),
         name: event.name_in(lang).to_string(),
@@ -115,16 +123,17 @@ pub async fn show(visit: Visit) -> Answer {
         texts_in: event.name.exact(lang).is_none().then(|| first.code()),
         when: page.words.date_range(event.starts_on, event.ends_on),
         is_on: matches!(event.on_day(today), EventDay::First | EventDay::Running),
-        zone: zone_of(&page, &event, &programme),
+        own_zone: times.own_pattern(),
+        zone: zone.unwrap_or_default(),
         place,
         organiser: event.organiser_name.clone(),
         opening,
-        times: registration_times(&page, &event, opening),
+        opens_or_closes: registration_times(&page, &event, opening),
         seats_left,
         approval: event.approval,
         mine,
         register: page.t1("event-register", "date", page.words.date_range(event.starts_on, event.ends_on)),
-        days: days(&page, &event, &programme, today),
+        days: days(&times, &page, &event, &programme, today),
         types: programme.types.iter().map(|kind| kind.label.get(lang, first).to_string()).collect(),
         topics: mains
             .clone()
@@ -138,14 +147,14 @@ pub async fn show(visit: Visit) -> Answer {
     })
 }
 
-/// Whether this browser opens *My event* of somebody who takes part or waits.
-async fn is_mine(visit: &Visit, event: &Event) -> Result<bool, PageError> {
-    let Some(token) = visit.personal_token() else { return Ok(false) };
+/// What this browser opens as *My event*, of somebody who takes part or waits.
+async fn own_event(visit: &Visit, event: &Event) -> Result<Option<MyEvent>, PageError> {
+    let Some(token) = visit.personal_token() else { return Ok(None) };
     let found = visit.attempt(move |app| my_event::by_token(app, &token)).await?;
-    Ok(found.is_ok_and(|mine| mine.event.id == event.id && mine.registration.state.is_live()))
+    Ok(found.ok().filter(|mine| mine.event.id == event.id && mine.registration.state.is_live()))
 }
 
-fn days(page: &Page, event: &Event, programme: &Programme, today: NaiveDate) -> Vec<Day> {
+fn days(times: &Times<'_>, page: &Page, event: &Event, programme: &Programme, today: NaiveDate) -> Vec<Day> {
     let (lang, first, tz) = (page.lang, event.first_language(), event.time_zone);
     let sessions = programme.sessions.iter().map(|session| {
         let text = SessionText::of(page, event, session);
@@ -167,8 +176,7 @@ fn days(page: &Page, event: &Event, programme: &Programme, today: NaiveDate) -> 
             let day = Day { title: day, is_today: date == today, entries: Vec::new(), groups: Vec::new() };
             days.push((day, Vec::new()));
         }
-        let starts_at = from.with_timezone(&tz).format("%Y-%m-%dT%H:%M%:z").to_string();
-        let entry = Entry { starts_at, time: page.words.time_range(from, to, tz), title, detail, session };
+        let entry = Entry { when: times.when(from, to), title, detail, session };
         if let Some((last, spans)) = days.last_mut() {
             last.entries.push(entry);
             spans.push((from, to, place));

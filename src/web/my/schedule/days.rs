@@ -4,7 +4,6 @@ use chrono::{DateTime, NaiveDate, Timelike, Utc};
 
 use super::super::cards::reasons;
 use super::super::meetings::{Room, room};
-use super::super::times::{Times, When};
 use super::super::{named, path};
 use crate::documents::pictures::schedule::{self as picture, Item, Kind};
 use crate::domain::event::{Programme, Session, Slot};
@@ -16,6 +15,7 @@ use crate::services::schedule::{FreeSlot, ScheduleView};
 use crate::web::answers::interest_lines;
 use crate::web::page::Page;
 use crate::web::session_text::SessionText;
+use crate::web::times::{Times, When};
 
 /// A day with its picture in two widths.
 pub(super) struct Day {

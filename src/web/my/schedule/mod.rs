@@ -10,7 +10,7 @@ pub(super) use days::place;
 use days::{Day, What, days};
 
 use super::meetings::Room;
-use super::times::{Times, When, choices};
+use super::times::{choices, times};
 use super::{named, open, path};
 use crate::domain::event::{Event, Session, Venue};
 use crate::domain::meeting_report::CancelReason;
@@ -26,6 +26,7 @@ use crate::web::error::Answer;
 use crate::web::forms::Choice;
 use crate::web::page::{Page, ShownPicture};
 use crate::web::session_text::SessionText;
+use crate::web::times::{Times, When};
 use crate::web::visit::Visit;
 
 #[derive(Template)]
@@ -93,7 +94,7 @@ pub async fn show(visit: Visit) -> Answer {
         })
         .await?;
     let page = super::frame(&visit, &mine);
-    let times = Times::of(&visit, &page, &mine);
+    let times = times(&visit, &page, &mine);
     let ask = |pending: &Pending| ask(&page, &times, &mine, pending);
     let (standing, way) = standing(&page, &mine, &view);
     visit.show(&SchedulePage {
@@ -114,11 +115,7 @@ pub async fn show(visit: Visit) -> Answer {
         has_meetings: !mine.meetings.is_empty(),
         zones: choices(&visit, &page, &mine),
         zone_action: path(&mine, "/zone"),
-        own_zone: if times.are_own() {
-            String::new()
-        } else {
-            page.t2("time-yours", "time", "{time}", "zone", "{zone}")
-        },
+        own_zone: times.own_pattern(),
         file: path(&mine, "/schedule.ics"),
         print: path(&mine, "/schedule.pdf"),
         floor_plan: ShownPicture::of(&mine.event, PictureKind::FloorPlan, &format!("/e/{}", mine.event.slug)),
@@ -161,7 +158,7 @@ fn ask(page: &Page, times: &Times<'_>, mine: &MyEvent, pending: &Pending) -> Ask
         person: path(mine, &format!("/people/{}", pending.other.id)),
         day: page.words.long_date(pending.slot.starts_at.with_timezone(&mine.event.time_zone).date_naive()),
         when: times.when(pending.slot.starts_at, pending.slot.ends_at),
-        until: page.t1("proposal-until", "when", until(page, mine, pending)),
+        until: page.t1("proposal-until", "when", times.instant(pending.proposal.expires_at)),
         message: pending.proposal.message.clone(),
         action: path(mine, &format!("/proposals/{}", pending.proposal.id)),
     }
@@ -182,11 +179,6 @@ fn invited(page: &Page, times: &Times<'_>, mine: &MyEvent, now: DateTime<Utc>) -
         action: path(mine, &format!("/sessions/{}", session.id)),
     };
     mine.programme.sessions.iter().filter(waits).map(one).collect()
-}
-
-fn until(page: &Page, mine: &MyEvent, pending: &Pending) -> String {
-    let (at, zone) = (pending.proposal.expires_at, mine.event.time_zone);
-    format!("{} ({})", page.words.moment(at, zone), page.words.zone(at, zone).0)
 }
 
 fn gone(page: &Page, times: &Times<'_>, mine: &MyEvent, one: &CalledOff) -> Gone {

@@ -126,7 +126,9 @@ pub(super) fn page(visit: &Visit, form: &Form, step: Step, status: StatusCode, p
             let kind = form.answers.kind();
             let chooser = Chooser { kind: kind.as_ref(), before: &[], invited: &[] };
             let typed = &form.answers.attendance;
-            let attendance = AttendanceFields::new(&page, (event, programme), (&form.rooms, chooser), typed);
+            let clocks = visit.clocks(event, form.answers.person.parse(programme).ok().as_ref());
+            let attendance =
+                AttendanceFields::new(&page, (event, programme), (&form.rooms, chooser), clocks, typed);
             visit.show_as(status, &AvailabilityPage { page, problems, position, attendance })
         }
         Step::Check => {
