@@ -241,6 +241,12 @@ pub fn common_slots(app: &App, mine: &MyEvent, other: &ParticipantId) -> Result<
     Ok(reach.iter().flat_map(|reach| reach.slots(other, now)).cloned().collect())
 }
 
+/// Whether the meetings are out.
+pub fn is_published(app: &App, mine: &MyEvent) -> Result<bool, Fault> {
+    let stage = app.store.read(|db| stage(db, mine, app.clock.now()))?;
+    Ok(stage == Stage::Published)
+}
+
 /// Whether proposals are made at this stage of an event.
 fn takes_proposals(app: &App, mine: &MyEvent) -> Result<bool, Fault> {
     let stage = app.store.read(|db| stage(db, mine, app.clock.now()))?;
@@ -278,14 +284,19 @@ fn asked(board: &Board, me: &ParticipantId, open: &[Proposal]) -> HashSet<Seat> 
 }
 
 /// Those of some people with whom a participant could meet in a slot to come.
-pub fn reachable(app: &App, mine: &MyEvent, others: &[ParticipantId]) -> Result<BTreeSet<ParticipantId>, Fault> {
+pub fn reachable(
+    app: &App,
+    mine: &MyEvent,
+    others: &[ParticipantId],
+) -> Result<BTreeSet<ParticipantId>, Fault> {
     let mut found = BTreeSet::new();
     if others.is_empty() || !takes_proposals(app, mine)? {
         return Ok(found);
     }
     let (kept, now) = (rounds::kept(app, &mine.event.id)?, app.clock.now());
     let reach = Reach::of(app, &kept, mine)?;
-    let can = |other: &&ParticipantId| reach.as_ref().is_some_and(|reach| reach.slots(other, now).next().is_some());
+    let can =
+        |other: &&ParticipantId| reach.as_ref().is_some_and(|reach| reach.slots(other, now).next().is_some());
     found.extend(others.iter().filter(can).cloned());
     Ok(found)
 }
@@ -330,7 +341,5 @@ fn called_off(
 /// How many proposals wait for a participant's answer.
 pub fn waiting_for(app: &App, who: &ParticipantId) -> Result<usize, Fault> {
     let now = app.clock.now();
-    app.store.read(|db| {
-        Ok(open_of(db, who, now)?.iter().filter(|proposal| proposal.to == *who).count())
-    })
+    app.store.read(|db| Ok(open_of(db, who, now)?.iter().filter(|proposal| proposal.to == *who).count()))
 }

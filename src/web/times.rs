@@ -69,6 +69,11 @@ impl<'a> Times<'a> {
         self.page.words.instant(at, self.clocks)
     }
 
+    /// When something begins, with its day, in a few words.
+    pub fn begins(&self, at: DateTime<Utc>) -> String {
+        self.page.words.begins(at, self.clocks)
+    }
+
     /// A stretch with its day, in one line of text.
     pub fn line(&self, from: DateTime<Utc>, to: DateTime<Utc>) -> String {
         self.page.words.stretch(from, to, self.clocks)

@@ -73,6 +73,13 @@ impl Words {
         joined(said, self.own_clock(at, clocks))
     }
 
+    /// `Tue 12 January, 14:25, 15:25 for you (EET, UTC+2)`: when something begins, in a line that names it.
+    pub fn begins(&self, at: DateTime<Utc>, clocks: Clocks) -> String {
+        let local = at.with_timezone(&clocks.event);
+        let said = format!("{}, {}", self.short_date(local.date_naive()), self.time(at, clocks.event));
+        joined(said, self.own_clock(at, clocks))
+    }
+
     /// `14:20`; with its zone where the reader's own clock shows something else: `14:20 (CET, UTC+1)`.
     pub fn plain_time(&self, at: DateTime<Utc>, clocks: Clocks) -> String {
         let time = self.time(at, clocks.event);

@@ -40,6 +40,15 @@ impl Words {
         date.format_localized(pattern, self.locale()).to_string()
     }
 
+    /// `Tue 12 January`, `Di, 12. Januar`, `mar. 12 janvier`.
+    pub fn short_date(&self, date: NaiveDate) -> String {
+        let pattern = match self.lang {
+            Lang::De => "%a, %-d. %B",
+            Lang::En | Lang::Fr => "%a %-d %B",
+        };
+        date.format_localized(pattern, self.locale()).to_string()
+    }
+
     /// First and last day of an event: `11 November 2020`, `11–12 November 2020`, `30 November – 2 December 2020`.
     pub fn date_range(&self, from: NaiveDate, to: NaiveDate) -> String {
         let day = if self.lang == Lang::De { "%-d." } else { "%-d" };

@@ -36,13 +36,13 @@ fn who_deletes_everything_is_nowhere_in_the_database_any_more() {
         let event = an_event(app).with_seats(3).make();
         let mut ada = participant(app, "clusters", "Zebedea Quirkle", "zebedea.quirkle@example.org");
         let mut grace = participant(app, "clusters", "Grace", "grace@example.org");
-        meet(app, &event, "Zebedea Quirkle", "Grace");
-        // Everywhere a name can get to: a change, wishes, an open draft, a mailed link, a feed.
+        // Everywhere a name can get to: a change, wishes, a meeting, an open draft, a mailed link, a feed.
         ada.open("/e/clusters/my/profile");
         ada.fill("Name", "Zebedea von Quirkle").press("Save");
         grace.open("/e/clusters/my/people");
         grace.follow("Zebedea von Quirkle");
         grace.fill("A word to go with your wish", "Dear Zebedea von Quirkle").press("I would like to meet");
+        meet(app, &event, "Zebedea von Quirkle", "Grace");
         ada.open("/e/clusters/register/profile");
         ada.fill("Name", "Zebedea von Quirkle").fill("E-mail address", "zebedea.quirkle@example.org");
         ada.press("Save and go on later");

@@ -175,7 +175,8 @@ impl Sample {
             }
             MailKind::ScheduleChanged => {
                 let words = Words::of(reader.profile.lang);
-                let said: Vec<String> = scheduled.iter().map(|one| describe(words, event, one)).collect();
+                let say = |one| describe(words, (event, reader), one);
+                let said: Vec<String> = scheduled.iter().map(say).collect();
                 let news = ScheduleNews::Changed {
                     because: None,
                     added: said.clone(),

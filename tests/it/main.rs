@@ -131,6 +131,7 @@ mod session_places;
 mod signing_in;
 mod starting;
 mod tidy;
+mod ties;
 mod trials;
 mod trouble;
 mod two_writers;

@@ -3,15 +3,17 @@
 
 use std::collections::BTreeMap;
 
-use chrono::Timelike;
+use chrono::{NaiveDate, Timelike};
 use rendezvous::app::App;
+use rendezvous::domain::agenda_change::Shift;
 use rendezvous::domain::answer::{AnswerKey, Kind};
 use rendezvous::domain::event::{Event, Slot, Venue};
 use rendezvous::domain::field;
 use rendezvous::domain::ids::ParticipantId;
+use rendezvous::domain::misfit::Accepted;
 use rendezvous::services::access::{self, ChangeAccess};
 use rendezvous::services::rounds::settings::{Effort, RoundSettings};
-use rendezvous::services::{demo, rounds};
+use rendezvous::services::{demo, events, rounds};
 use rendezvous::store::{self, Db, StoreError, participants};
 use rendezvous::zones::Zone;
 
@@ -89,6 +91,36 @@ fn a_round_keeps_the_hours_of_everybodys_own_day_and_says_whom_it_cannot_reach_f
         assert!(!view.report.nowhere.contains(&people[0]), "they are there, only not at that hour");
         let seats: u64 = view.report.figures.by_own_hour.iter().sum();
         assert_eq!(seats, 2 * view.meetings.len() as u64);
+    });
+}
+
+#[test]
+fn hours_are_kept_on_both_sides_of_a_clock_change_and_every_line_says_its_zone() {
+    on_each_database(|server| {
+        let app = &server.app;
+        let (access, people) = event(app);
+        // Europe sets its clocks forward in the night to Sunday, 28 March 2027; India, Nepal and Dubai do not.
+        let starts_on = app.store.read(|db| store::events::get(db, &access.event().id)).unwrap().starts_on;
+        let saturday = NaiveDate::from_ymd_opt(2027, 3, 27).unwrap();
+        let shift = Shift { days: (saturday - starts_on).num_days(), minutes: 0 };
+        events::move_event(app, &access, shift, &Accepted::default()).unwrap();
+        let quick = RoundSettings { effort: Effort::Quick, ..RoundSettings::default() };
+        let round = rounds::run(app, &access, &quick, Some(1)).unwrap();
+        let view = rounds::view(app, &access, round.number).unwrap();
+        let mut days = BTreeMap::new();
+        for meeting in view.meetings.iter().map(|draft| &draft.meeting) {
+            let slot = view.programme.slots.iter().find(|slot| slot.id == meeting.slot).unwrap();
+            *days.entry(slot.starts_at.date_naive()).or_insert(0) += 1;
+            for who in [&meeting.a, &meeting.b] {
+                let at = people.iter().position(|one| one == who).unwrap();
+                let (from, until) = minutes(slot, ZONES[at % ZONES.len()]);
+                assert!(from >= 8 * 60 + 30 && until <= 18 * 60 + 30, "{from} to {until}");
+            }
+        }
+        assert!(days.len() == 2 && days.values().all(|meetings| *meetings > 5), "{days:?}");
+        let page = server.visitor().open(&format!("/e/{}", access.event().slug)).text.clone();
+        assert!(page.contains("CET, UTC+1") && page.contains("CEST, UTC+2"), "{page}");
+        assert!(!page.contains("All times are"), "no zone is that of all times: {page}");
     });
 }
 

@@ -108,10 +108,10 @@ fn a_participant_sees_and_downloads_everything_that_is_kept() {
         let event = an_event(app).make();
         let mut ada = participant(app, "clusters", "Ada Lovelace", "ada@example.org");
         let mut grace = participant(app, "clusters", "Grace Hopper", "grace@example.org");
-        meet(app, &event, "Ada Lovelace", "Grace Hopper");
         grace.open("/e/clusters/my/people");
         grace.follow("Ada Lovelace");
         grace.fill("A word to go with your wish", "About engines").press("I would like to meet");
+        meet(app, &event, "Ada Lovelace", "Grace Hopper");
         app.pass(chrono::Duration::minutes(1));
         ada.open("/e/clusters/my/consent");
         ada.untick("Show me to other participants").press("Save");

@@ -97,8 +97,12 @@ fn a_proposal_is_declined_taken_back_or_runs_out_and_holds_nothing() {
         let event = an_event(app).make();
         let mut ada = person(app, "Ada");
         let mut zoe = person(app, "Zoe");
-        proposes(&mut ada, "Zoe");
-        proposes(&mut ada, "Zoe");
+        ada.open("/e/clusters/my/schedule");
+        ada.follow("Propose a meeting");
+        let other_tab = ada.page.clone();
+        ada.press("Propose a meeting: Zoe");
+        ada.page = other_tab;
+        ada.press("Propose a meeting: Zoe");
         assert_eq!(ada.page.status, 409);
         assert!(ada.page.text.contains("One of you has asked the other already"), "{}", ada.page.text);
         zoe.open("/e/clusters/my/schedule");

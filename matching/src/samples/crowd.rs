@@ -68,7 +68,9 @@ impl Crowd {
         while everyone.len() < shape.people {
             let country = match shape.audience {
                 Audience::AcrossABorder => organisation % 2,
-                Audience::InPerson | Audience::TimeZones => countries.draw(random) as u64,
+                Audience::InPerson | Audience::TimeZones | Audience::OwnHours => {
+                    countries.draw(random) as u64
+                }
             };
             let kind = Kind::ALL[kinds.draw(random)];
             for _ in 0..SIZES[random.below(SIZES.len())].min(shape.people - everyone.len()) {
@@ -140,6 +142,7 @@ fn person(shape: &Shape, country: usize, random: &mut Random) -> PersonInput {
     let (least, most) = shape.caps;
     let available = match shape.audience {
         Audience::TimeZones => window(shape.slots, country, random),
+        Audience::OwnHours => own_hours(shape.slots, country, random),
         Audience::InPerson | Audience::AcrossABorder => presence(shape.slots, random),
     };
     PersonInput {
@@ -163,6 +166,13 @@ fn presence(slots: usize, random: &mut Random) -> Vec<bool> {
         }
         _ => vec![true; slots],
     }
+}
+
+/// Twelve to twenty-four half hours from the morning of a country, which differs from that of the next by five half hours.
+fn own_hours(slots: usize, country: usize, random: &mut Random) -> Vec<bool> {
+    let morning = (country * 5 % slots).min(slots.saturating_sub(12));
+    let hours = morning..morning + 12 + random.below(13);
+    (0..slots).map(|slot| hours.contains(&slot)).collect()
 }
 
 /// Four to eight slots around a country's time of day; a third of the people miss one of them.

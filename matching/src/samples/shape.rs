@@ -19,6 +19,9 @@ pub enum Audience {
     AcrossABorder,
     /// From 18 countries, each person there for a window of 4 to 8 slots around their time of day.
     TimeZones,
+    /// From 18 countries whose clocks differ by half hours: a slot is half an hour, and everybody meets in six to twelve hours of
+    /// their own day.
+    OwnHours,
 }
 
 /// An event before dice are rolled.
@@ -41,10 +44,11 @@ pub struct Shape {
 }
 
 /// The shapes, small ones first.
-pub const SHAPES: [Shape; 9] = [
+pub const SHAPES: [Shape; 10] = [
     E150,
     E200,
     E250,
+    E300H,
     E900V,
     Shape { name: "e900v-dense", by_rule: true, ..E900V },
     E5000,
@@ -75,6 +79,7 @@ const E250: Shape = Shape {
     audience: Audience::AcrossABorder,
     ..E200
 };
+const E300H: Shape = Shape { name: "e300h", people: 300, slots: 32, audience: Audience::OwnHours, ..E900V };
 const E900V: Shape = Shape {
     name: "e900v",
     people: 900,

@@ -20,6 +20,7 @@ mod mixed;
 mod mixed_problems;
 mod mixed_repairs;
 mod oracle;
+mod own_hours;
 mod pairs_by_rule;
 mod pins_and_quota;
 mod random_cases;

@@ -56,7 +56,7 @@ pub(super) struct Repair {
 /// Work units for an event of a size and audience, if none are said.
 fn usual_work(shape: &Shape) -> u64 {
     match shape.audience {
-        Audience::TimeZones => Options::thorough().work,
+        Audience::TimeZones | Audience::OwnHours => Options::thorough().work,
         Audience::InPerson | Audience::AcrossABorder => Options::standard().work,
     }
 }

@@ -12,7 +12,6 @@ use crate::domain::text;
 use crate::mail::letter::Block;
 use crate::mail::mime::Calendar;
 use crate::mail::{MailContext, MailError};
-use crate::words::Words;
 
 /// "The event has moved", with its days before, and its entry in calendars for whoever has a seat.
 pub fn event_moved(

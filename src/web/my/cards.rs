@@ -1,18 +1,24 @@
 //! Another person as *My event* shows them: who they are, what they offer and seek, why to meet them, and what the two
 //! have said of each other.
 
+use super::schedule::place;
+use super::times::times;
 use super::{Named, named, path};
 use crate::domain::answer::AnswerKey;
 use crate::domain::ids::{ParticipantId, TopicId};
 use crate::domain::meeting::ReasonTerm;
 use crate::domain::participant::{InterestKind, Participant};
+use crate::domain::proposal::Proposal;
 use crate::domain::reasons::known_to_reader;
 use crate::domain::wish::WishKind;
 use crate::services::my_event::MyEvent;
+use crate::services::ties::{Tie, Ties};
 use crate::services::wishes::WishList;
 use crate::web::answers::interest_lines;
 use crate::web::own_questions::reason;
 use crate::web::page::Page;
+use crate::web::times::Times;
+use crate::web::visit::Visit;
 
 /// What two people have said of each other, as one of them sees it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,6 +64,56 @@ impl Relation {
     }
 }
 
+/// What is settled between the reader and somebody, or waits to be, and where that is.
+pub(super) struct TieLine {
+    pub text: String,
+    pub url: String,
+    /// Whether a meeting is planned.
+    pub is_meeting: bool,
+}
+
+/// Through whose eyes people are shown.
+pub(super) struct Reader<'a> {
+    pub page: &'a Page,
+    pub mine: &'a MyEvent,
+    pub ties: &'a Ties,
+    pub times: Times<'a>,
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(visit: &Visit, page: &'a Page, mine: &'a MyEvent, ties: &'a Ties) -> Reader<'a> {
+        Reader { page, mine, ties, times: times(visit, page, mine) }
+    }
+
+    /// What there is with somebody beside wishes.
+    fn tie(&self, other: &ParticipantId) -> Option<TieLine> {
+        let (page, mine) = (self.page, self.mine);
+        let schedule = |part: &str| path(mine, &format!("/schedule{part}"));
+        let at = |proposal: &Proposal| {
+            let slot = mine.programme.slots.iter().find(|slot| slot.id == proposal.slot);
+            slot.map(|slot| self.times.begins(slot.starts_at)).unwrap_or_default()
+        };
+        let line = match self.ties.with(other)? {
+            Tie::Meeting(meeting) => {
+                let place = place(page, &mine.programme, meeting);
+                let parts = [self.times.begins(meeting.starts_at), place].into_iter();
+                let when = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+                let text = page.t1("tie-meeting", "when", when);
+                TieLine { text, url: path(mine, &format!("/meetings/{}", meeting.id)), is_meeting: true }
+            }
+            Tie::ProposedToMe(proposal) => {
+                let text = page.t1("tie-proposed-to-me", "when", at(proposal));
+                TieLine { text, url: schedule("#to-me"), is_meeting: false }
+            }
+            Tie::ProposedByMe(proposal) => {
+                let text = page.t1("tie-proposed-by-me", "when", at(proposal));
+                TieLine { text, url: schedule("#by-me"), is_meeting: false }
+            }
+        };
+        Some(line)
+    }
+}
+
 /// A person in a list.
 pub(super) struct Card {
     pub id: String,
@@ -68,6 +124,8 @@ pub(super) struct Card {
     pub seeks: Vec<String>,
     pub reasons: Vec<String>,
     pub relation: Relation,
+    /// A meeting or a proposal between the two: then a wish has nothing more to say.
+    pub tie: Option<TieLine>,
     /// What they wrote with their wish.
     pub message: String,
     /// What I wrote with mine.
@@ -89,13 +147,9 @@ impl Card {
     }
 
     /// A card with why to meet this person, if there is a reason.
-    pub fn new(
-        page: &Page,
-        mine: &MyEvent,
-        wishes: &WishList,
-        other: &Participant,
-        terms: &[ReasonTerm],
-    ) -> Card {
+    pub fn new(reader: &Reader<'_>, other: &Participant, terms: &[ReasonTerm]) -> Card {
+        let Reader { page, mine, ties, .. } = *reader;
+        let wishes = &ties.wishes;
         let (event, programme) = (&mine.event, &mine.programme);
         let own_type = other.profile.person.participant_type.as_ref();
         let group = programme.types.iter().find(|kind| Some(&kind.id) == own_type);
@@ -117,6 +171,7 @@ impl Card {
                 &known_to_reader(terms, wishes.known_between(&other.id), other),
             ),
             relation: Relation::of(wishes, &other.id),
+            tie: reader.tie(&other.id),
             message: theirs.map(|wish| wish.message.clone()).unwrap_or_default(),
             own_message: own.map(|wish| wish.message.clone()).unwrap_or_default(),
         }

@@ -4,18 +4,18 @@ use std::collections::BTreeSet;
 
 use askama::Template;
 
-use super::cards::{Card, Relation};
+use super::cards::{Card, Reader, Relation};
 use super::{frame, open, path};
 use crate::domain::country;
 use crate::domain::event::{ParticipantType, Topic};
-use crate::domain::ids::{TopicId, TypeId};
+use crate::domain::ids::{ParticipantId, TopicId, TypeId};
 use crate::domain::participant::InterestKind;
 use crate::domain::problems::Problems;
 use crate::domain::search::{self, Wanted};
 use crate::services::Fault;
 use crate::services::directory::{self, DirectoryFilter, Listed, Meets, Order};
 use crate::services::my_event::MyEvent;
-use crate::services::wishes;
+use crate::services::{schedule, ties};
 use crate::web::error::Answer;
 use crate::web::forms::{Choice, Pager};
 use crate::web::page::Page;
@@ -33,6 +33,8 @@ struct PeoplePage {
     shut: String,
     filters: Filters,
     cards: Vec<Card>,
+    /// To whom a time can be proposed.
+    reachable: BTreeSet<String>,
     count: String,
     pager: Pager,
     /// How many wish for me and have no answer yet, in a sentence; empty if nobody does.
@@ -53,29 +55,40 @@ pub async fn list(visit: Visit) -> Answer {
     let (me, asked, lang) = (mine.participant.id.clone(), filter.clone(), page.lang);
     let (own, is_shut) = (mine.access.clone(), !shut(&page, &mine).is_empty());
     let number = page_number(&visit);
-    let (found, wishes) = visit
+    let asking = mine.clone();
+    let (found, ties, reachable) = visit
         .run(move |app| {
             let found = directory::directory(app, &me, &asked, (order, lang), (number, PAGE))?;
             // The list is shown whether or not that can be noted now.
             if !is_shut && let Err(error) = directory::note_visit(app, &own) {
                 tracing::warn!(%error, "a first look at the list of people is not noted");
             }
-            Ok::<_, Fault>((found, wishes::list(app, &me)?))
+            let ties = ties::of(app, &asking)?;
+            let others: Vec<ParticipantId> =
+                found.people.iter().map(|one| one.participant.id.clone()).collect();
+            // Wishes bring people together in a round; once the meetings are out, a time has to be proposed.
+            let others = if ties.is_published { others } else { Vec::new() };
+            let reachable = schedule::reachable(app, &asking, &others)?;
+            Ok::<_, Fault>((found, ties, reachable))
         })
         .await?;
     let (number, total) = (found.page, found.total);
+    let reader = Reader::new(&visit, &page, &mine, &ties);
     let card = |listed: &Listed| {
         let terms = listed.fit.as_ref().map(|fit| fit.terms.as_slice()).unwrap_or_default();
-        Card::new(&page, &mine, &wishes, &listed.participant, terms)
+        Card::new(&reader, &listed.participant, terms)
     };
-    let unanswered =
-        wishes.for_me.iter().filter(|wish| Relation::of(&wishes, &wish.from) == Relation::Wished).count();
+    let waits = |from: &ParticipantId| {
+        Relation::of(&ties.wishes, from) == Relation::Wished && ties.with(from).is_none()
+    };
+    let unanswered = ties.wishes.for_me.iter().filter(|wish| waits(&wish.from)).count();
     let wished =
         if unanswered == 0 { String::new() } else { page.t1("people-wished-by", "count", unanswered) };
     visit.show(&PeoplePage {
         shut: shut(&page, &mine),
         filters: Filters::new(&page, &mine, &filter, order, (&found.countries, words)),
         cards: found.people.iter().map(card).collect(),
+        reachable: reachable.iter().map(|id| id.0.clone()).collect(),
         count: page.t1("people-count", "count", total),
         pager: Pager { number, size: PAGE, total, url: format!("{}page=", query(&visit)) },
         wished,

@@ -3,8 +3,7 @@
 use actix_web::http::StatusCode;
 use askama::Template;
 
-use super::cards::{Card, Relation};
-use super::times::times;
+use super::cards::{Card, Reader, Relation};
 use super::{frame, open, path};
 use crate::domain::answer::{Asked, asked};
 use crate::domain::event::Slot;
@@ -15,7 +14,7 @@ use crate::domain::problems::Problems;
 use crate::services::Fault;
 use crate::services::directory;
 use crate::services::my_event::MyEvent;
-use crate::services::{schedule, wishes};
+use crate::services::{schedule, ties};
 use crate::web::answers::{Told, tell_answer};
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::Choice;
@@ -40,6 +39,8 @@ struct PersonPage {
     /// Times at which both could meet.
     slots: Vec<Choice>,
     propose: String,
+    /// Whether the meetings are out, so that a wish alone brings nobody together any more.
+    is_published: bool,
 }
 
 /// One person.
@@ -59,20 +60,21 @@ pub(super) async fn page_of(
 ) -> Answer {
     let (me, id) = (mine.participant.id.clone(), other.clone());
     let asking = mine.clone();
-    let (found, wishes, common) = visit
+    let (found, ties, common) = visit
         .run(move |app| {
             let found = directory::person(app, &me, &id)?;
             let may = found.as_ref().is_some_and(|found| found.fit.is_some());
             let common = if may { schedule::common_slots(app, &asking, &id)? } else { Vec::new() };
-            Ok::<_, Fault>((found, wishes::list(app, &me)?, common))
+            Ok::<_, Fault>((found, ties::of(app, &asking)?, common))
         })
         .await?;
     let found = found.ok_or(PageError::NotFound)?;
     let page = frame(visit, mine).with_problems(&problems);
     let page = page.clone().below(page.t("my-people"), path(mine, "/people"));
     let terms = found.fit.as_ref().map(|fit| fit.terms.as_slice()).unwrap_or_default();
-    let card = Card::new(&page, mine, &wishes, &found.participant, terms);
-    let own = wishes.mine.iter().find(|wish| wish.to == found.participant.id);
+    let reader = Reader::new(visit, &page, mine, &ties);
+    let card = Card::new(&reader, &found.participant, terms);
+    let own = ties.wishes.mine.iter().find(|wish| wish.to == found.participant.id);
     let refused = !problems.is_empty();
     visit.show_as(
         status,
@@ -82,8 +84,9 @@ pub(super) async fn page_of(
             shown: if refused { visit.form.has("shown") } else { own.is_none_or(|wish| wish.shown) },
             action: path(mine, "/wishes"),
             back: card.url.clone(),
-            slots: common.iter().map(|slot| slot_choice(&times(visit, &page, mine), slot)).collect(),
+            slots: common.iter().map(|slot| slot_choice(&reader.times, slot)).collect(),
             propose: path(mine, "/proposals"),
+            is_published: ties.is_published,
             card,
             page,
             problems,

@@ -3,14 +3,13 @@
 use actix_web::http::StatusCode;
 use askama::Template;
 
-use super::cards::{Card, Relation};
+use super::cards::{Card, Reader, Relation};
 use super::people::{PAGE, page_number};
-use super::times::times;
 use super::{frame, open, path};
 use crate::domain::ids::SlotId;
 use crate::services::my_event::MyEvent;
 use crate::services::schedule::{self, Candidate, FreeSlot};
-use crate::services::{Fault, wishes};
+use crate::services::{Fault, ties};
 use crate::web::error::Answer;
 use crate::web::forms::Pager;
 use crate::web::page::{Page, Tone};
@@ -49,11 +48,11 @@ pub(super) async fn page_of(
     problem: &str,
 ) -> Answer {
     let (asked, number) = (id.clone(), page_number(visit));
-    let (mine, found, wishes) = visit
+    let (mine, found, ties) = visit
         .run(move |app| {
             let found = schedule::slot(app, &mine, &asked, (number, PAGE))?;
-            let wishes = wishes::list(app, &mine.participant.id)?;
-            Ok::<_, Fault>((mine, found, wishes))
+            let ties = ties::of(app, &mine)?;
+            Ok::<_, Fault>((mine, found, ties))
         })
         .await?;
     let page = frame(visit, &mine);
@@ -62,11 +61,11 @@ pub(super) async fn page_of(
     let page = page.clone().below(page.t("my-schedule"), path(&mine, "/schedule"));
     let people = found.as_ref().map(|free| free.people.as_slice()).unwrap_or_default();
     let (number, total) = found.as_ref().map(|free| (free.page, free.count)).unwrap_or_default();
-    let card = |one: &Candidate| Card::new(&page, &mine, &wishes, &one.participant, &one.fit.terms);
+    let reader = Reader::new(visit, &page, &mine, &ties);
+    let card = |one: &Candidate| Card::new(&reader, &one.participant, &one.fit.terms);
     let zone = mine.event.time_zone;
     let day = |free: &FreeSlot| page.words.long_date(free.slot.starts_at.with_timezone(&zone).date_naive());
-    let times = times(visit, &page, &mine);
-    let when = |free: &FreeSlot| times.when(free.slot.starts_at, free.slot.ends_at);
+    let when = |free: &FreeSlot| reader.times.when(free.slot.starts_at, free.slot.ends_at);
     visit.show_as(
         status,
         &SlotPage {

@@ -5,13 +5,15 @@ use std::collections::BTreeSet;
 use actix_web::http::StatusCode;
 use askama::Template;
 
-use super::cards::{Card, Relation};
+use super::cards::{Card, Reader, Relation};
 use super::{breaks, frame, open, path, person};
 use crate::domain::ids::ParticipantId;
 use crate::domain::wish::WishKind;
 use crate::services::directory;
 use crate::services::my_event::MyEvent;
-use crate::services::wishes::{self, WishError, WishInput, WishList};
+use crate::services::schedule;
+use crate::services::ties::{self, Ties};
+use crate::services::wishes::{self, WishError, WishInput};
 use crate::web::error::{Answer, PageError};
 use crate::web::forms::Pager;
 use crate::web::page::Page;
@@ -27,6 +29,7 @@ struct WishesPage {
     pager: Pager,
     wishes: String,
     people: String,
+    is_published: bool,
     back: String,
 }
 
@@ -41,22 +44,18 @@ struct Group {
 pub async fn show(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
     let me = mine.participant.id.clone();
-    let own = me.clone();
-    let wishes = visit.run(move |app| wishes::list(app, &own)).await?;
-    let named = named_in(&wishes);
+    let asking = mine.clone();
+    let ties = visit.run(move |app| ties::of(app, &asking)).await?;
+    let named = named_in(&ties);
     let pager = List::ONLY.pager(&visit, named.len());
     let shown: Vec<ParticipantId> = pager.cut(named).collect();
     let people = visit.run(move |app| directory::people(app, &me, &shown)).await?;
     let page = frame(&visit, &mine);
-    let groups = GROUPS.into_iter().map(|relation| {
-        let own = people.iter().filter(|other| Relation::of(&wishes, &other.id) == relation);
-        let cards = own.map(|other| Card::new(&page, &mine, &wishes, other, &[])).collect();
-        let key = match relation {
-            Relation::Wished => "wishes-for-me",
-            Relation::Mutual => "wishes-mutual",
-            Relation::Wish | Relation::Nothing => "wishes-mine",
-            Relation::Block => "wishes-blocks",
-        };
+    let reader = Reader::new(&visit, &page, &mine, &ties);
+    let groups = PARTS.into_iter().map(|part| {
+        let own = people.iter().filter(|other| Part::of(&ties, &other.id) == part);
+        let cards = own.map(|other| Card::new(&reader, other, &[])).collect();
+        let key = part.word();
         Group { title: page.t(key), lead: page.t(&format!("{key}-lead")), cards }
     });
     visit.show(&WishesPage {
@@ -64,24 +63,59 @@ pub async fn show(visit: Visit) -> Answer {
         pager,
         wishes: path(&mine, "/wishes"),
         people: path(&mine, "/people"),
+        is_published: ties.is_published,
         back: path(&mine, "/wishes"),
         page,
     })
 }
 
-/// What is said of somebody, in the order of the page.
-const GROUPS: [Relation; 4] = [Relation::Wished, Relation::Mutual, Relation::Wish, Relation::Block];
+/// A part of the page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// They wish for me, and I have not answered.
+    ForMe,
+    Mutual,
+    Mine,
+    /// A meeting or a proposal came of it.
+    Settled,
+    Blocks,
+}
 
-/// Everyone of whom something is said, group by group.
-fn named_in(wishes: &WishList) -> Vec<ParticipantId> {
+/// The parts in the order of the page.
+const PARTS: [Part; 5] = [Part::ForMe, Part::Mutual, Part::Mine, Part::Settled, Part::Blocks];
+
+impl Part {
+    /// Where somebody stands.
+    fn of(ties: &Ties, id: &ParticipantId) -> Part {
+        match Relation::of(&ties.wishes, id) {
+            Relation::Block => Part::Blocks,
+            _ if ties.with(id).is_some() => Part::Settled,
+            Relation::Wished => Part::ForMe,
+            Relation::Mutual => Part::Mutual,
+            Relation::Wish | Relation::Nothing => Part::Mine,
+        }
+    }
+
+    /// Its title; what is said below it is `…-lead`.
+    fn word(self) -> &'static str {
+        match self {
+            Part::ForMe => "wishes-for-me",
+            Part::Mutual => "wishes-mutual",
+            Part::Mine => "wishes-mine",
+            Part::Settled => "wishes-settled",
+            Part::Blocks => "wishes-blocks",
+        }
+    }
+}
+
+/// Everyone of whom something is said, part by part.
+fn named_in(ties: &Ties) -> Vec<ParticipantId> {
+    let wishes = &ties.wishes;
     let authors = wishes.for_me.iter().map(|wish| wish.from.clone());
     let mut seen = BTreeSet::new();
     let all = authors.chain(wishes.mine.iter().map(|wish| wish.to.clone()));
     let mut all: Vec<ParticipantId> = all.filter(|id| seen.insert(id.clone())).collect();
-    all.sort_by_cached_key(|id| {
-        let relation = Relation::of(wishes, id);
-        GROUPS.iter().position(|group| *group == relation)
-    });
+    all.sort_by_cached_key(|id| PARTS.iter().position(|part| *part == Part::of(ties, id)));
     all
 }
 
@@ -115,7 +149,13 @@ async fn put(visit: &Visit, mine: &MyEvent, other: ParticipantId, kind: WishKind
     let accepted = visit.accepted();
     match visit.attempt(move |app| wishes::put(app, &me, &to, &input, &accepted)).await? {
         Ok(saved) => {
-            let done = visit.see_with(back, kind.code());
+            let asking = mine.clone();
+            let is_late = visit.run(move |app| schedule::is_published(app, &asking)).await?;
+            let done = match kind {
+                WishKind::Wish if is_late => "wish-late",
+                WishKind::Wish | WishKind::Block => kind.code(),
+            };
+            let done = visit.see_with(back, done);
             breaks::follow(visit, mine, saved.broken, done).await
         }
         Err(WishError::Breaks(broken)) => breaks::ask(visit, mine, &broken, back),

@@ -157,3 +157,12 @@ log-proposal-made = Gespräch vorgeschlagen
 outbox-kind-proposal-received = Gespräch vorgeschlagen
 outbox-kind-proposal-sent = Beleg für einen Vorschlag
 outbox-kind-proposal-closed = Vorschlag ohne Ergebnis
+
+# what there is between two people
+tie-meeting = Ihr Gespräch: { $when }
+tie-proposed-to-me = Ihnen vorgeschlagen: { $when }. In Ihrem Terminplan antworten
+tie-proposed-by-me = Von Ihnen vorgeschlagen: { $when }
+people-wish-late = Die Gespräche stehen fest. Ein Wunsch zählt nur noch, wenn weitere geplant werden.
+wishes-lead-published = Die Gespräche stehen fest. Ein Wunsch zählt nur noch, wenn weitere geplant werden. Wo Sie beide Zeit haben, schlagen Sie ein Gespräch vor.
+wishes-settled = Gespräch oder Vorschlag
+wishes-settled-lead = Aus diesen Wünschen ist ein Gespräch geworden oder ein Vorschlag, der auf Antwort wartet.

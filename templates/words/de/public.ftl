@@ -49,6 +49,7 @@ error-fault-text = Es liegt nicht an Ihnen. Bitte gehen Sie zurück und versuche
 # what a page says after a form
 done-saved = Ihre Änderungen sind gespeichert.
 done-wish = Ihr Wunsch ist notiert. Er zählt, wenn die Gespräche geplant werden.
+done-wish-late = Ihr Wunsch ist notiert. Er zählt, wenn weitere Gespräche geplant werden. Wo Sie beide Zeit haben, schlagen Sie eines vor.
 done-block = Sie werden mit dieser Person nicht zusammengebracht. Sie erfährt davon nichts.
 done-taken-back = Zurückgenommen.
 done-cancelled = Ihre Anmeldung ist storniert.

@@ -157,3 +157,12 @@ log-proposal-made = Meeting proposed
 outbox-kind-proposal-received = Meeting proposed
 outbox-kind-proposal-sent = Receipt for a proposal
 outbox-kind-proposal-closed = Proposal came to nothing
+
+# what there is between two people
+tie-meeting = Your meeting: { $when }
+tie-proposed-to-me = Proposed to you: { $when }. Answer in your schedule
+tie-proposed-by-me = You proposed: { $when }
+people-wish-late = The meetings are out. A wish counts only if the organiser arranges more.
+wishes-lead-published = The meetings are out. A wish counts only if the organiser arranges more. Where you are both free, propose a meeting.
+wishes-settled = A meeting or a proposal
+wishes-settled-lead = A meeting came of these wishes, or a proposal that waits for an answer.

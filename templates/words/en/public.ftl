@@ -49,6 +49,7 @@ error-fault-text = It is not your fault. Please go back and try again; if it hap
 # what a page says after a form
 done-saved = Your changes are saved.
 done-wish = Your wish is noted. It counts when the meetings are planned.
+done-wish-late = Your wish is noted. It counts if the organiser arranges more meetings. Where you are both free, propose one.
 done-block = You will not be brought together with this person. They are not told.
 done-taken-back = Taken back.
 done-cancelled = Your registration is cancelled.

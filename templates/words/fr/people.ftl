@@ -157,3 +157,12 @@ log-proposal-made = Rendez-vous proposé
 outbox-kind-proposal-received = Rendez-vous proposé
 outbox-kind-proposal-sent = Accusé d’une proposition
 outbox-kind-proposal-closed = Proposition sans suite
+
+# what there is between two people
+tie-meeting = Votre rendez-vous : { $when }
+tie-proposed-to-me = On vous propose : { $when }. Répondre dans votre planning
+tie-proposed-by-me = Vous avez proposé : { $when }
+people-wish-late = Les rendez-vous sont fixés. Un souhait ne compte plus que si d’autres sont organisés.
+wishes-lead-published = Les rendez-vous sont fixés. Un souhait ne compte plus que si d’autres sont organisés. Quand vous êtes libres tous les deux, proposez un rendez-vous.
+wishes-settled = Un rendez-vous ou une proposition
+wishes-settled-lead = Un rendez-vous est né de ces souhaits, ou une proposition qui attend une réponse.

@@ -49,6 +49,7 @@ error-fault-text = Vous n’y êtes pour rien. Veuillez revenir en arrière et r
 # what a page says after a form
 done-saved = Vos modifications sont enregistrées.
 done-wish = Votre souhait est noté. Il comptera lors de la planification des rendez-vous.
+done-wish-late = Votre souhait est noté. Il comptera si d’autres rendez-vous sont organisés. Quand vous êtes libres tous les deux, proposez-en un.
 done-block = Vous ne serez pas mis en relation avec cette personne. Elle n’en saura rien.
 done-taken-back = C’est retiré.
 done-cancelled = Votre inscription est annulée.
