@@ -168,7 +168,9 @@ fn world(server: &TestApp, people: usize) -> World<'_> {
     rounds::publish(app, &access, round.number).unwrap();
     let planned = app.store.read(|db| store::meetings::list_planned(db, &demo.event)).unwrap();
     let of_guide = |who: &ParticipantId| planned.iter().filter(|one| one.a == *who || one.b == *who).count();
-    let guide = demo.registered.iter().max_by_key(|who| of_guide(who)).unwrap().clone();
+    // To somebody who is not in the list of people it is shut.
+    let listed = demo.registered.iter().filter(|who| store_person(app, who).profile.listed);
+    let guide = listed.max_by_key(|who| of_guide(who)).unwrap().clone();
     fill(app, &demo.event, &demo.registered, &guide);
     rounds::run(app, &access, &quick, Some(2)).unwrap();
     let mut visitor = server.visitor();

@@ -6,7 +6,7 @@ use actix_web::http::StatusCode;
 use askama::Template;
 
 use super::cards::{Card, Reader, Relation};
-use super::{breaks, frame, open, path, person};
+use super::{breaks, frame, open, path, people, person};
 use crate::domain::ids::ParticipantId;
 use crate::domain::wish::WishKind;
 use crate::services::directory;
@@ -33,6 +33,9 @@ struct WishesPage {
     back: String,
 }
 
+/// As many people on a page as in the list of people.
+const SHOWN: List = List { size: people::PAGE, ..List::ONLY };
+
 /// People of whom the same is said.
 struct Group {
     title: String,
@@ -47,7 +50,7 @@ pub async fn show(visit: Visit) -> Answer {
     let asking = mine.clone();
     let ties = visit.run(move |app| ties::of(app, &asking)).await?;
     let named = named_in(&ties);
-    let pager = List::ONLY.pager(&visit, named.len());
+    let pager = SHOWN.pager(&visit, named.len());
     let shown: Vec<ParticipantId> = pager.cut(named).collect();
     let people = visit.run(move |app| directory::people(app, &me, &shown)).await?;
     let page = frame(&visit, &mine);
