@@ -11,7 +11,7 @@ use crate::domain::meeting_report::CancelReason;
 use crate::domain::round::RoundState;
 use crate::services::access::{self, ChangeAccess};
 use crate::services::meeting_reports::CancelInput;
-use crate::services::proposals::ProposeError;
+use crate::services::proposals::{ProposeError, Proposing};
 use crate::services::rounds::settings::{Effort, RoundSettings};
 use crate::services::{demo, links, meeting_reports, my_event, proposals, rounds, schedule};
 
@@ -92,6 +92,9 @@ fn busiest(app: &App, demo: &demo::Demo) -> anyhow::Result<Option<ParticipantId>
     Ok(most.map(|(_, id)| id.clone()))
 }
 
+/// How many people are tried until one of them may ask.
+const ASKERS: usize = 3;
+
 /// What happens once a plan is out: a partner calls a meeting off, and somebody who is free then asks for one.
 fn go_on(app: &App, id: &ParticipantId) -> anyhow::Result<()> {
     let mine = my_event::of(app, access::own_as_operator(app, id)?)?;
@@ -100,12 +103,20 @@ fn go_on(app: &App, id: &ParticipantId) -> anyhow::Result<()> {
     let ill = CancelInput { reason: CancelReason::Ill.code().to_string(), note, told: true };
     let partner = access::own_as_operator(app, &lost.partner.id)?;
     meeting_reports::cancel(app, &partner, &lost.meeting.id, &ill)?;
-    let view = schedule::view(app, &my_event::of(app, access::own_as_operator(app, id)?)?)?;
+    let asked = my_event::of(app, access::own_as_operator(app, id)?)?;
+    let view = schedule::view(app, &asked)?;
     let Some(free) = view.free.iter().find(|free| free.count > 1) else { return Ok(()) };
+    let Some(free) = schedule::slot(app, &asked, &free.slot, (1, ASKERS))? else { return Ok(()) };
     let message = "We build test benches for just that. Shall we talk for twenty minutes?";
     for asker in &free.people {
         let asker = access::own_as_operator(app, &asker.participant.id)?;
-        match proposals::propose(app, &asker, id, &free.slot.id, message) {
+        let asked = Proposing {
+            to: id.clone(),
+            slot: free.slot.id.clone(),
+            message: message.to_string(),
+            instead_of: None,
+        };
+        match proposals::propose(app, &asker, &asked) {
             Err(ProposeError::NotPossible) => {}
             proposed => return Ok(proposed?),
         }

@@ -11,6 +11,7 @@ use super::calendar::{
     ALARM, CalendarOwner, ScheduledMeeting, calendar, description, entry, organiser, publish_into, written,
 };
 use crate::domain::event::{Programme, Session, Venue};
+use crate::domain::ids::MeetingId;
 use crate::domain::participant::{InterestKind, Participant};
 use crate::domain::text;
 use crate::words::Words;
@@ -38,6 +39,15 @@ impl OwnCalendar<'_> {
     pub fn file(&self) -> String {
         let mut calendar = calendar("PUBLISH");
         self.fill(&mut calendar, |_| self.owner.now);
+        written(&calendar)
+    }
+
+    /// One of the meetings, as a file to open.
+    pub fn meeting_file(&self, id: &MeetingId) -> String {
+        let mut calendar = calendar("PUBLISH");
+        for scheduled in self.meetings.iter().filter(|one| one.meeting.id == *id) {
+            calendar.push(self.meeting(scheduled).timestamp(self.owner.now).done());
+        }
         written(&calendar)
     }
 

@@ -190,6 +190,17 @@ impl Attendance {
         self.sessions.contains(session) && !self.waiting.contains(session)
     }
 
+    /// Pairs of sessions that the person chose and that overlap.
+    pub fn at_once<'a>(&self, sessions: &'a [Session]) -> Vec<(&'a Session, &'a Session)> {
+        let chosen: Vec<&Session> = sessions.iter().filter(|one| self.sessions.contains(&one.id)).collect();
+        let mut pairs = Vec::new();
+        for (n, one) in chosen.iter().enumerate() {
+            let overlaps = |other: &&&Session| one.starts_at < other.ends_at && other.starts_at < one.ends_at;
+            pairs.extend(chosen.iter().skip(n + 1).filter(overlaps).map(|other| (*one, *other)));
+        }
+        pairs
+    }
+
     /// A session that the person takes part in and that overlaps this slot.
     pub fn session_in<'a>(&self, slot: &Slot, sessions: &'a [Session]) -> Option<&'a Session> {
         // Few sessions are at that time: looking whether somebody takes part in them costs more.

@@ -94,7 +94,10 @@ pub const REGISTER: [Entry; 22] = [
         columns: &[
             ("wishes", &["event_id", "from_id", "to_id", "kind", "message", "created_at", "shown"]),
             ("declined_wishes", &["from_id", "to_id", "declined_at"]),
-            ("proposals", &["id", "event_id", "from_id", "to_id", "slot_id", "message", "state", "terms"]),
+            (
+                "proposals",
+                &["id", "event_id", "from_id", "to_id", "slot_id", "message", "state", "terms", "instead_of"],
+            ),
             ("proposals", &["created_at", "expires_at", "answered_at", "tell_at", "receipt_at"]),
             ("pair_rules", &["event_id", "a_id", "b_id", "kind", "slot_id", "table_no", "created_at"]),
         ],

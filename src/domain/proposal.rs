@@ -1,10 +1,11 @@
-//! A proposal: one participant asks another to meet in a slot in which both are free. It holds no slot.
+//! A proposal: one participant asks another to meet in a slot in which both are free, anew or instead of a meeting that they
+//! have. It holds no slot.
 
 use chrono::{DateTime, Duration, Utc};
 
 use super::codes::codes;
 use super::event::Slot;
-use super::ids::{EventId, ParticipantId, ProposalId, SlotId};
+use super::ids::{EventId, MeetingId, ParticipantId, ProposalId, SlotId};
 use super::meeting::ReasonTerm;
 
 /// How long a proposal waits for its answer, in hours.
@@ -55,6 +56,8 @@ pub struct Proposal {
     pub tell_at: Option<DateTime<Utc>>,
     /// The same of its author: that it is on its way, or that it came to nothing.
     pub receipt_at: Option<DateTime<Utc>>,
+    /// The meeting of the two that takes place in this slot instead, if both agree; none where they would meet anew.
+    pub instead_of: Option<MeetingId>,
 }
 
 impl Proposal {

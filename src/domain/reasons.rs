@@ -41,3 +41,8 @@ pub fn known_to_reader(terms: &[ReasonTerm], wishes: KnownWishes, other: &Partic
     };
     terms.iter().filter_map(known).collect()
 }
+
+/// The reasons that a reader may learn, less their wishes: for a page that says those in words of their own.
+pub fn known_beside_wishes(terms: &[ReasonTerm], other: &Participant) -> Vec<ReasonTerm> {
+    known_to_reader(terms, KnownWishes::default(), other)
+}

@@ -27,7 +27,7 @@ pub fn note_visit(app: &App, own: &OwnAccess) -> Result<(), Fault> {
 }
 
 /// What a reader looks for in the list of people.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DirectoryFilter {
     /// Words in what they wrote of themselves, their offers or seeks.
     pub search: String,

@@ -24,7 +24,7 @@ use crate::domain::calendar_choice::CalendarChoice;
 use crate::domain::change::{self, differences};
 use crate::domain::event::{Event, Programme};
 use crate::domain::field;
-use crate::domain::ids::{ParticipantId, SessionId};
+use crate::domain::ids::{MeetingId, ParticipantId, SessionId};
 use crate::domain::invitation::Invitation;
 use crate::domain::misfit::Accepted;
 use crate::domain::opened::Typed;
@@ -122,6 +122,12 @@ fn seen_meetings(db: &mut Db, id: &ParticipantId, programme: &Programme) -> Resu
 pub fn calendar_file(app: &App, mine: &MyEvent) -> Result<String, Fault> {
     let now = app.clock.now();
     app.store.read(|db| own_calendars::of(app, db, mine.access.id(), Taken::ByFile, now))
+}
+
+/// One of a participant's planned meetings as a calendar file.
+pub fn meeting_file(app: &App, mine: &MyEvent, meeting: &MeetingId) -> Result<String, Fault> {
+    let now = app.clock.now();
+    app.store.read(|db| own_calendars::of(app, db, mine.access.id(), Taken::Meeting(meeting), now))
 }
 
 /// Why a change was not taken.

@@ -10,16 +10,18 @@ use crate::app::App;
 use crate::documents::calendar::{CalendarOwner, ScheduledMeeting};
 use crate::documents::own_calendar::OwnCalendar;
 use crate::domain::calendar_choice::CalendarChoice;
-use crate::domain::ids::ParticipantId;
+use crate::domain::ids::{MeetingId, ParticipantId};
 use crate::domain::participant::Participant;
 use crate::domain::visibility::Sight;
 use crate::store::{self, Db, events, participants, programme, registrations};
 
 /// How a calendar takes it in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Taken {
+pub(super) enum Taken<'a> {
     ByFile,
     ByFeed,
+    /// This meeting alone, as a file.
+    Meeting(&'a MeetingId),
 }
 
 /// Somebody's calendar.
@@ -27,7 +29,7 @@ pub(super) fn of(
     app: &App,
     db: &mut Db,
     who: &ParticipantId,
-    taken: Taken,
+    taken: Taken<'_>,
     now: DateTime<Utc>,
 ) -> Result<String, Fault> {
     let participant = participants::get(db, who)?;
@@ -62,5 +64,6 @@ pub(super) fn of(
     Ok(match taken {
         Taken::ByFile => own.file(),
         Taken::ByFeed => own.feed(),
+        Taken::Meeting(id) => own.meeting_file(id),
     })
 }

@@ -38,10 +38,22 @@ pub enum Stage {
 
 /// A slot in which somebody could meet others.
 #[derive(Debug, Clone)]
+pub struct FreeTime {
+    pub slot: SlotId,
+    /// How many people could meet them then.
+    pub count: usize,
+    /// Whether nobody can, though people are free: no table is left for them.
+    pub is_full: bool,
+}
+
+/// The same with some of the people.
+#[derive(Debug, Clone)]
 pub struct FreeSlot {
     pub slot: Slot,
     /// How many people could meet them then.
     pub count: usize,
+    /// As in [`FreeTime`].
+    pub is_full: bool,
     /// Which page of these it is, from 1: the last one if there are not as many as was asked for.
     pub page: usize,
     /// Some of these, best fit first.
@@ -78,7 +90,7 @@ pub struct ScheduleView {
     pub stage: Stage,
     pub now: DateTime<Utc>,
     /// Free slots that are not over, in order of time.
-    pub free: Vec<FreeSlot>,
+    pub free: Vec<FreeTime>,
     /// Whether they have as many meetings as they want at most.
     pub has_enough: bool,
     /// Asked of them, and by them; what runs out first comes first.
@@ -90,9 +102,6 @@ pub struct ScheduleView {
     /// Meetings of which they said that the partner did not come.
     pub waited: BTreeSet<MeetingId>,
 }
-
-/// How many people a free slot of the schedule names.
-const NAMED: usize = 3;
 
 /// What a participant's schedule shows.
 pub fn view(app: &App, mine: &MyEvent) -> Result<ScheduleView, Fault> {
@@ -113,7 +122,7 @@ pub fn view(app: &App, mine: &MyEvent) -> Result<ScheduleView, Fault> {
     Ok(ScheduleView {
         stage,
         now,
-        free: seen.map(|seen| free_slots(&kept, &seen, (me, &asked), now)).unwrap_or_default(),
+        free: if seen.is_some() { free_times(&kept, (me, &asked), now) } else { Vec::new() },
         has_enough: seat.is_some_and(|seat| !board.wants_more(seat)),
         to_me,
         by_me,
@@ -144,12 +153,11 @@ pub fn is_over(event: &Event, now: DateTime<Utc>) -> bool {
     now.with_timezone(&event.time_zone).date_naive() > event.ends_on
 }
 
-fn free_slots(
+fn free_times(
     kept: &Kept,
-    seen: &Seen<'_>,
     (me, asked): (&ParticipantId, &HashSet<Seat>),
     now: DateTime<Utc>,
-) -> Vec<FreeSlot> {
+) -> Vec<FreeTime> {
     let board = kept.board();
     let Some(own) = board.seat(me) else { return Vec::new() };
     let ahead =
@@ -159,7 +167,11 @@ fn free_slots(
         return Vec::new();
     }
     let Some(company) = Company::of(kept, me, asked) else { return Vec::new() };
-    ahead.into_iter().map(|slot| company.free_slot(seen, slot, (1, NAMED))).collect()
+    let time = |slot: &Slot| {
+        let (found, is_full) = company.found(slot);
+        FreeTime { slot: slot.id.clone(), count: found.len(), is_full }
+    };
+    ahead.into_iter().map(time).collect()
 }
 
 /// Those whom a participant may meet, and with whom they can be brought together, whenever that is.
@@ -183,15 +195,24 @@ impl<'a> Company<'a> {
         Some(Company { board, ranking, own, ranks })
     }
 
+    /// Whom the participant could meet in a slot in which they are free, with their ranks; and whether people are free then, but
+    /// no table.
+    fn found(&self, slot: &Slot) -> (Vec<(usize, Seat)>, bool) {
+        if !self.board.wants_more(self.own) {
+            return (Vec::new(), false);
+        }
+        let can = |seat: &Seat| Some((self.ranks[*seat]?, *seat));
+        let free: Vec<(usize, Seat)> = self.board.askable(&slot.id).iter().filter_map(can).collect();
+        let is_anybody = !free.is_empty();
+        let has_table = |seat: Seat| self.board.table(slot, [self.own, seat]) != Table::NoneFree;
+        let seated: Vec<(usize, Seat)> = free.into_iter().filter(|(_, seat)| has_table(*seat)).collect();
+        let is_full = is_anybody && seated.is_empty();
+        (seated, is_full)
+    }
+
     /// A slot in which the participant is free, with a page, from 1 and of so many, of whom they could meet then.
     fn free_slot(&self, seen: &Seen<'_>, slot: &Slot, (page, size): (usize, usize)) -> FreeSlot {
-        let can = |seat: &Seat| Some((self.ranks[*seat]?, *seat));
-        let has_table = |seat: &Seat| self.board.table(slot, [self.own, *seat]) != Table::NoneFree;
-        let mut found: Vec<(usize, Seat)> = if self.board.wants_more(self.own) {
-            self.board.askable(&slot.id).iter().filter(|seat| has_table(seat)).filter_map(can).collect()
-        } else {
-            Vec::new()
-        };
+        let (mut found, is_full) = self.found(slot);
         let count = found.len();
         let page = page.clamp(1, count.div_ceil(size).max(1));
         // The best of many are found without bringing all of them into order.
@@ -204,7 +225,7 @@ impl<'a> Company<'a> {
             Some(Candidate { participant: seen.person(*seat).clone(), fit: self.ranking.fit(*seat)? })
         };
         let people = found.iter().skip((page - 1) * size).filter_map(candidate).collect();
-        FreeSlot { slot: slot.clone(), count, page, people }
+        FreeSlot { slot: slot.clone(), count, is_full, page, people }
     }
 }
 
@@ -239,6 +260,17 @@ pub fn common_slots(app: &App, mine: &MyEvent, other: &ParticipantId) -> Result<
     let reach = Reach::of(app, &kept, mine)?;
     let now = app.clock.now();
     Ok(reach.iter().flat_map(|reach| reach.slots(other, now)).cloned().collect())
+}
+
+/// The slots in which a meeting could take place instead, in order of time.
+pub fn other_slots(app: &App, mine: &MyEvent, meeting: &Meeting) -> Result<Vec<Slot>, Fault> {
+    let kept = rounds::kept(app, &mine.event.id)?;
+    let (board, now) = (kept.board(), app.clock.now());
+    let (Some(one), Some(other)) = (board.seat(&meeting.a), board.seat(&meeting.b)) else {
+        return Ok(Vec::new());
+    };
+    let slots = kept.facts().programme.slots.iter();
+    Ok(slots.filter(|slot| board.can_move(meeting, [one, other], slot, now)).cloned().collect())
 }
 
 /// Whether the meetings are out.

@@ -7,7 +7,7 @@ use super::error::known;
 use super::rows::{from_json, to_json, utc};
 use super::schema::proposals;
 use super::{Db, StoreError};
-use crate::domain::ids::{EventId, ParticipantId, ProposalId, SlotId};
+use crate::domain::ids::{EventId, MeetingId, ParticipantId, ProposalId, SlotId};
 use crate::domain::proposal::{Proposal, ProposalState, Side};
 
 #[derive(HasQuery, Insertable)]
@@ -26,6 +26,7 @@ struct ProposalRow {
     answered_at: Option<NaiveDateTime>,
     tell_at: Option<NaiveDateTime>,
     receipt_at: Option<NaiveDateTime>,
+    instead_of: Option<String>,
 }
 
 impl ProposalRow {
@@ -44,6 +45,7 @@ impl ProposalRow {
             answered_at: self.answered_at.map(utc),
             tell_at: self.tell_at.map(utc),
             receipt_at: self.receipt_at.map(utc),
+            instead_of: self.instead_of.map(MeetingId),
         })
     }
 }
@@ -64,6 +66,7 @@ pub fn insert(db: &mut Db, proposal: &Proposal) -> Result<(), StoreError> {
         answered_at: proposal.answered_at.map(|at| at.naive_utc()),
         tell_at: proposal.tell_at.map(|at| at.naive_utc()),
         receipt_at: proposal.receipt_at.map(|at| at.naive_utc()),
+        instead_of: proposal.instead_of.as_ref().map(|id| id.0.clone()),
     };
     diesel::insert_into(proposals::table).values(row).execute(db)?;
     Ok(())

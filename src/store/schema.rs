@@ -915,6 +915,7 @@ diesel::table! {
         answered_at -> Nullable<Timestamp>,
         tell_at -> Nullable<Timestamp>,
         receipt_at -> Nullable<Timestamp>,
+        instead_of -> Nullable<Text>,
     }
 }
 

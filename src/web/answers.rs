@@ -235,6 +235,12 @@ pub fn tell_attendance(
         .filter(|session| attendance.sessions.contains(&session.id))
         .map(|session| chosen_session(page, event, attendance, session))
         .collect();
+    let title = |session: &Session| session.title.get(page.lang, first).to_string();
+    let at_once = attendance
+        .at_once(&programme.sessions)
+        .into_iter()
+        .map(|(one, other)| page.t2("attendance-at-once", "one", title(one), "other", title(other)));
+    let sessions: Vec<String> = sessions.into_iter().chain(at_once).collect();
     let say = |lines: Vec<String>| if lines.is_empty() { page.t("none") } else { lines.join("\n") };
     let mut told = Vec::new();
     if !programme.blocks.is_empty() {

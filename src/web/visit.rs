@@ -354,8 +354,12 @@ impl Visit {
 
     /// "See there", with the sentence `done-KEY` at the head of the page; of the catalogue.
     pub fn see_with(&self, path: &str, key: &str) -> HttpResponse {
-        let sign = if path.contains('?') { '&' } else { '?' };
-        self.see(&format!("{path}{sign}{NOTICE}={key}"))
+        self.see(&noticed(path, key))
+    }
+
+    /// The same, and the page opens at one of its parts, so that a list keeps its place.
+    pub fn see_part_with(&self, path: &str, part: &str, key: &str) -> HttpResponse {
+        self.see(&format!("{}#{part}", noticed(path, key)))
     }
 
     /// An answer that sets a cookie too.
@@ -375,6 +379,12 @@ const KEEP_TYPED: &str = "keep";
 
 /// Name of the query field that carries the key of a notice.
 const NOTICE: &str = "done";
+
+/// The address of a page that is opened with a notice.
+fn noticed(path: &str, key: &str) -> String {
+    let sign = if path.contains('?') { '&' } else { '?' };
+    format!("{path}{sign}{NOTICE}={key}")
+}
 
 /// The sentence that a page is opened with after a form, if the catalogue has it: nobody can put words of their own here.
 fn notice(page: &Page, key: &str) -> Option<String> {

@@ -10,7 +10,7 @@ use rendezvous::domain::interpreter::{Interpreter, LanguageRule};
 use rendezvous::domain::meeting::Meeting;
 use rendezvous::domain::participant::Participant;
 use rendezvous::services::access::{self, ChangeAccess};
-use rendezvous::services::proposals::{self, ProposeError, Reply};
+use rendezvous::services::proposals::{self, ProposeError, Proposing, Reply};
 use rendezvous::services::rounds::settings::{Effort, RoundSettings};
 use rendezvous::services::{demo, rounds};
 use rendezvous::store::{self, Db, interpreters, participants};
@@ -236,7 +236,13 @@ fn by_hand_and_by_proposals_nobody_meets_without_a_free_interpreter() {
                     continue;
                 }
                 let own = access::own_as_operator(app, &one.id).unwrap();
-                match proposals::propose(app, &own, &other.id, &slot.id, "") {
+                let asked = Proposing {
+                    to: other.id.clone(),
+                    slot: slot.id.clone(),
+                    message: String::new(),
+                    instead_of: None,
+                };
+                match proposals::propose(app, &own, &asked) {
                     Ok(()) => {
                         let pending = app.store.read(|db| store::proposals::list_of(db, &one.id)).unwrap();
                         let theirs = access::own_as_operator(app, &other.id).unwrap();

@@ -78,6 +78,7 @@ pub fn proposal() -> Proposal {
         answered_at: None,
         tell_at: None,
         receipt_at: None,
+        instead_of: None,
     }
 }
 

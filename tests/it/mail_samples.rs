@@ -121,7 +121,7 @@ impl Sample {
         let closed = kind == MailKind::ProposalClosed;
         let state = if closed { ProposalState::Lapsed } else { ProposalState::Open };
         let proposal = Proposal { state, ..proposal() };
-        let told = ToldProposal { other: self.partner.clone(), slot: slot(), proposal, side };
+        let told = ToldProposal { other: self.partner.clone(), slot: slot(), proposal, side, instead: None };
         ProposalNews::of(vec![told]).unwrap()
     }
 

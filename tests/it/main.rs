@@ -79,6 +79,8 @@ mod mailings;
 mod masking;
 mod meeting_days;
 mod merging;
+mod moved_meetings;
+mod my_day;
 mod my_event;
 mod names;
 mod naughty_strings;

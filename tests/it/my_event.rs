@@ -150,8 +150,11 @@ fn the_schedule_says_whom_when_where_and_why() {
         {
             assert!(page.text.contains(told), "{told}: {}", page.text);
         }
-        assert!(page.text.contains("One offers what the other seeks"), "the reason: {}", page.text);
         assert!(page.html.contains("<svg"));
+        let meeting = ada.follow("Grace");
+        for told in ["Why you meet", "Offer matches need", "Analytical Engines", "Table 7"] {
+            assert!(meeting.text.contains(told), "{told}: {}", meeting.text);
+        }
         let file = ada.get("/e/clusters/my/schedule.ics");
         assert_eq!(file.status, 200);
         assert!(file.header("content-type").unwrap().starts_with("text/calendar"));

@@ -5,8 +5,10 @@ use chrono::Duration;
 use rendezvous::domain::account::Role;
 use rendezvous::domain::event::Event;
 use rendezvous::mail::reading::OpenedMail;
+use rendezvous::services::proposals::Proposing;
 use rendezvous::store::{self, outbox::OutboxFilter};
 
+use super::meeting_days::opens_the_meeting;
 use super::people::person;
 use crate::calendar_lint::{events, unfolded, value};
 use crate::support::app::{TestApp, on_each_database};
@@ -42,8 +44,7 @@ fn two(app: &TestApp, event: &Event) -> (Visitor, Visitor) {
 }
 
 pub fn calls_off(visitor: &mut Visitor) {
-    visitor.open("/e/clusters/my/schedule");
-    visitor.follow("To this meeting");
+    opens_the_meeting(visitor);
     visitor.tick("Something else is at that time").press("Cancel this meeting");
 }
 
@@ -175,7 +176,13 @@ fn a_meeting_that_comes_and_goes_within_minutes_is_told_to_nobody() {
             let id = id_of(app, &event, name);
             rendezvous::services::access::own_as_operator(&app.app, &id).unwrap()
         };
-        rendezvous::services::proposals::propose(&app.app, &own("Ada"), &third, &slots[2].id, "").unwrap();
+        let asked = Proposing {
+            to: third.clone(),
+            slot: slots[2].id.clone(),
+            message: String::new(),
+            instead_of: None,
+        };
+        rendezvous::services::proposals::propose(&app.app, &own("Ada"), &asked).unwrap();
         let ada_id = id_of(app, &event, "Ada");
         let open = app.app.store.read(|db| store::proposals::list_of(db, &ada_id)).unwrap().remove(0);
         let yes = rendezvous::services::proposals::Reply::parse("accept").unwrap();

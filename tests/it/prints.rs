@@ -113,7 +113,7 @@ fn the_schedule_on_paper_has_whom_when_where_why_and_the_reference() {
             "Grace Hopper",
             "Analytical Engines, Lyon, France",
             "Table 7",
-            "Why you meet: One offers what the other seeks",
+            "Why you meet: Offer matches need",
             "CET, UTC+1",
             "Page 1 of 1",
         ];

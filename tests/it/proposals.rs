@@ -44,7 +44,7 @@ fn a_proposal_that_is_accepted_becomes_a_meeting_with_table_mails_and_calendar_e
         let mut ada = person(app, "Ada");
         let mut zoe = person(app, "Zoe");
         let page = ada.open("/e/clusters/my/schedule");
-        assert!(page.text.contains("Free then too: Zoe"), "{}", page.text);
+        assert!(page.text.contains("One person is free too"), "{}", page.text);
         ada.follow("Propose a meeting");
         assert!(ada.page.text.contains("10:00–10:20 CET, UTC+1"), "{}", ada.page.text);
         ada.page
@@ -238,7 +238,7 @@ fn a_meeting_is_proposed_from_the_page_of_a_person_at_a_time_that_is_free_for_bo
         ada.choose("When", &times[1]).press("Propose a meeting");
         assert!(ada.page.text.contains("Proposed by you"), "{}", ada.page.text);
         zoe.open("/e/clusters/my/schedule");
-        assert!(zoe.page.text.contains("10:50–11:10 CET, UTC+1"), "{}", zoe.page.text);
+        assert!(zoe.page.text.contains("10:50–11:10"), "{}", zoe.page.text);
     });
 }
 

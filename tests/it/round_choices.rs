@@ -46,14 +46,14 @@ fn what_a_round_is_for_sets_its_points_and_stands_on_the_draft_and_in_the_list()
         olga.open(&format!("{}/new", rounds_page(&access)));
         olga.tick("As many wishes as possible").tick("Across countries");
         assert!(!olga.page.html.contains("<details open>"), "nothing is typed there");
-        olga.fill("Neighbouring topics", "77");
+        olga.fill("Related topics", "77");
         let view = runs(&mut olga, app, &access);
         assert_eq!(points(&view, &terms), [240, 100, 77, 15]);
         let said = "As many wishes as possible · Across countries";
         let seed = view.round.seed.to_string();
         let text = &olga.page.text;
         assert!(text.contains(said) && text.contains(&seed), "{text}");
-        assert!(text.contains("Neighbouring topics 77 (usual 30)"), "{text}");
+        assert!(text.contains("Related topics 77 (usual 30)"), "{text}");
         olga.open(&rounds_page(&access));
         let text = &olga.page.text;
         assert!(text.contains(said) && text.contains(&seed), "{text}");
@@ -62,16 +62,16 @@ fn what_a_round_is_for_sets_its_points_and_stands_on_the_draft_and_in_the_list()
         olga.open(&format!("{}/new?like=1", rounds_page(&access)));
         assert!(ticked(&olga, "As many wishes as possible") && ticked(&olga, "Across countries"));
         assert!(!ticked(&olga, "Groups mix"));
-        assert_eq!(olga.page.field("Neighbouring topics").value, "77");
+        assert_eq!(olga.page.field("Related topics").value, "77");
         assert!(olga.page.html.contains("<details open>"), "what counts instead of the choices is seen");
-        assert_eq!(olga.page.field("From different countries").value, "");
+        assert_eq!(olga.page.field("Different countries").value, "");
         assert!(olga.page.text.contains("Empty: 100, by your choices (usual 25)"), "{}", olga.page.text);
-        olga.untick("Across countries").tick("Groups mix").fill("Neighbouring topics", "");
+        olga.untick("Across countries").tick("Groups mix").fill("Related topics", "");
         let view = runs(&mut olga, app, &access);
         assert_eq!(points(&view, &terms), [240, 25, 30, 90]);
 
         olga.open(&format!("{}/new", rounds_page(&access)));
-        olga.fill("Neighbouring topics", "9999").press("Run the round");
+        olga.fill("Related topics", "9999").press("Run the round");
         assert_eq!(olga.page.status, 422);
         assert!(olga.page.html.contains("<details open>"), "the field with the mistake is seen");
     });

@@ -246,7 +246,7 @@ fn drafts_show_how_they_were_made_and_are_made_again_and_stand_side_by_side() {
         for said in [
             "at least 5, at most 8 meetings each",
             "a language in common",
-            "Neighbouring topics 77 (usual",
+            "Related topics 77 (usual",
             "424242",
         ] {
             assert!(text.contains(said), "{said} in {text}");

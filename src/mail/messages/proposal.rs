@@ -5,6 +5,7 @@ use super::{EventMail, action, fact};
 use crate::domain::country;
 use crate::domain::event::{Event, Slot};
 use crate::domain::mail::{MailKind, OutgoingMail};
+use crate::domain::meeting::Meeting;
 use crate::domain::participant::Participant;
 use crate::domain::proposal::{Proposal, ProposalState, Side};
 use crate::domain::text;
@@ -21,6 +22,8 @@ pub struct ToldProposal {
     pub proposal: Proposal,
     /// Who reads.
     pub side: Side,
+    /// The meeting of the two that would move.
+    pub instead: Option<Meeting>,
 }
 
 impl ToldProposal {
@@ -80,10 +83,11 @@ pub fn proposals(
     }
     let label = if first.side == Side::Asked { "mail-proposal-action" } else { "mail-open-schedule" };
     blocks.push(action(context, mail.words.t(label), link)?);
-    let mut kinds = Vec::new();
+    let mut said = Vec::new();
     for told in news.all() {
-        if !kinds.contains(&told.kind()) {
-            kinds.push(told.kind());
+        let kind = (told.kind(), told.instead.is_some());
+        if !said.contains(&kind) {
+            said.push(kind);
             blocks.push(Block::Paragraph(say(&mail, "after", told)));
         }
     }
@@ -112,7 +116,8 @@ fn say_one(mail: &EventMail<'_>, told: &ToldProposal) -> Vec<Block> {
 
 /// The words for a part of the mail, which may name the partner, the event, and when it would be.
 fn say(mail: &EventMail<'_>, part: &str, told: &ToldProposal) -> String {
-    let key = format!("mail-{}-{part}", told.kind().code().replace('_', "-"));
+    let of_move = if told.instead.is_some() { "-move" } else { "" };
+    let key = format!("mail-{}-{part}{of_move}", told.kind().code().replace('_', "-"));
     let (words, zone, slot) = (mail.words, mail.event.time_zone, &told.slot);
     words.tn(
         &key,
@@ -129,11 +134,13 @@ fn facts(mail: &EventMail<'_>, told: &ToldProposal) -> Vec<Fact> {
     let (words, slot) = (mail.words, &told.slot);
     let person = &told.other.profile.person;
     let open = Some(&told.proposal).filter(|proposal| proposal.state == ProposalState::Open);
+    let instead = told.instead.as_ref().map(|now| words.stretch(now.starts_at, now.ends_at, mail.clocks));
     let until = open.map(|proposal| words.instant(proposal.expires_at, mail.clocks));
     let facts = [
         fact(words.t("mail-fact-proposed-partner"), person.shown()),
         fact(words.t("mail-fact-country"), country::name(&person.country, words.lang)),
         fact(words.t("mail-fact-time"), words.stretch(slot.starts_at, slot.ends_at, mail.clocks)),
+        fact(words.t("mail-fact-instead-of"), instead.unwrap_or_default()),
         fact(words.t("mail-fact-answer-by"), until.unwrap_or_default()),
         fact(words.t("mail-fact-event"), mail.event_name()),
     ];

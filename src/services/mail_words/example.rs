@@ -284,9 +284,10 @@ impl Example {
             answered_at: None,
             tell_at: None,
             receipt_at: None,
+            instead_of: None,
         };
         let (other, slot) = (self.partner.clone(), self.slot.clone());
-        ProposalNews::of(vec![ToldProposal { other, slot, proposal, side }])
+        ProposalNews::of(vec![ToldProposal { other, slot, proposal, side, instead: None }])
     }
 }
 

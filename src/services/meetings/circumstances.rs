@@ -60,7 +60,7 @@ impl Circumstances {
         Ok(Circumstances {
             floor: floor::get(db, &event.id)?,
             interpreting: interpreters::get(db, &event.id)?,
-            ended: ending::beside(db, event, &change.arriving())?,
+            ended: ending::beside(db, event, &change.arriving(), &change.cancelled)?,
             origin: calendar_origins::find(db, &event.id)?,
             invited: calendar_entries::sides(db, &event.id)?,
             choices: calendar_choices::list(db, &event.id)?,

@@ -115,10 +115,15 @@ impl Board {
 
     /// Whether somebody is there in a slot and sits with nobody.
     pub fn is_free(&self, seat: Seat, slot: &Slot) -> bool {
+        self.is_free_besides(seat, slot, None)
+    }
+
+    /// The same, as if one of their meetings were not there.
+    fn is_free_besides(&self, seat: Seat, slot: &Slot, moved: Option<&Meeting>) -> bool {
         // Times are compared beside the slot itself: slots of two blocks may overlap.
         let taken = self.meetings_of(seat).any(|meeting| {
             let overlaps = meeting.starts_at < slot.ends_at && slot.starts_at < meeting.ends_at;
-            overlaps && !self.waits(seat, meeting)
+            overlaps && !self.waits(seat, meeting) && moved.is_none_or(|moved| moved.id != meeting.id)
         });
         !taken && self.availability(seat).is_free_in(slot)
     }
@@ -143,9 +148,7 @@ impl Board {
     /// Whether two people can be brought together: neither excluded the other, the organiser does not forbid it, and
     /// they have no meeting yet.
     pub fn may_meet(&self, one: Seat, other: Seat) -> bool {
-        let (own, partner) = (&self.facts.people[one].id, &self.facts.people[other].id);
-        let meet = self.meetings_of(one).any(|meeting| meeting.partner_of(own) == partner);
-        !meet && !self.apart.contains(&(one, other))
+        self.meeting_between(one, other).is_none() && !self.apart.contains(&(one, other))
     }
 
     /// With whom somebody cannot be brought together, by their places.
@@ -194,6 +197,23 @@ impl Board {
         let taken = self.interpreting.get(&slot.id).into_iter().flatten();
         let taken = taken.filter(|id| Some(*id) != now).collect();
         interpreting.helper(Wanted { two, now }, &slot.id, &taken)
+    }
+
+    /// The meeting that two people have.
+    pub fn meeting_between(&self, one: Seat, other: Seat) -> Option<&Meeting> {
+        let (own, partner) = (&self.facts.people[one].id, &self.facts.people[other].id);
+        self.meetings_of(one).find(|meeting| meeting.partner_of(own) == partner)
+    }
+
+    /// Whether a meeting of two people that has not begun can take place in another slot instead.
+    pub fn can_move(&self, meeting: &Meeting, seats: [Seat; 2], slot: &Slot, now: DateTime<Utc>) -> bool {
+        let is_other = slot.id != meeting.slot && now < meeting.starts_at && now < slot.starts_at;
+        let [one, other] = seats;
+        is_other
+            && !self.apart.contains(&(one, other))
+            && seats.into_iter().all(|seat| self.is_free_besides(seat, slot, Some(meeting)))
+            && self.table(slot, seats) != Table::NoneFree
+            && self.interpreter(slot, seats).is_ok()
     }
 
     /// Whether two people can meet in a slot now.

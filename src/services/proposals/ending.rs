@@ -74,14 +74,16 @@ pub(in crate::services) fn end_now(tx: &mut Tx<'_>, event: &Event, ending: &[Pro
     Ok(())
 }
 
-/// The proposals in the slots that meetings take from somebody; authors who do not sit in one of them are told.
+/// The proposals in the slots that meetings take from somebody; authors who do not sit in one of them are told. And those that
+/// would move a meeting that is off: the mail about it says enough.
 pub(in crate::services) fn beside(
     db: &mut Db,
     event: &Event,
     meetings: &[&Meeting],
+    off: &[Meeting],
 ) -> Result<Vec<Ended>, StoreError> {
     let open = proposals::list_open(db, &event.id)?;
-    if open.is_empty() || meetings.is_empty() {
+    if open.is_empty() || (meetings.is_empty() && off.is_empty()) {
         return Ok(Vec::new());
     }
     let seated: HashSet<(&ParticipantId, &SlotId)> = meetings
@@ -92,7 +94,9 @@ pub(in crate::services) fn beside(
     let taken = |proposal: &Proposal| {
         let sits = |who: &ParticipantId| seated.contains(&(who, &proposal.slot));
         let slot = || slots.iter().find(|slot| slot.id == proposal.slot).cloned();
+        let is_off = off.iter().any(|meeting| proposal.instead_of.as_ref() == Some(&meeting.id));
         match (sits(&proposal.from), sits(&proposal.to)) {
+            _ if is_off => Some(Ended { proposal: proposal.id.clone(), told: None }),
             (false, false) => None,
             (true, _) => Some(Ended { proposal: proposal.id.clone(), told: None }),
             (false, true) => Some(Ended { proposal: proposal.id.clone(), told: slot() }),

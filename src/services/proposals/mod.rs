@@ -1,8 +1,9 @@
-//! Proposals: one participant asks another to meet in a slot in which both are free. A proposal holds nothing; the
+//! Proposals: one participant asks another to meet in a slot in which both are free, or to move a meeting of theirs there. A proposal holds nothing; the
 //! first meeting that is agreed on under the event's lock takes the slot, and the others lapse.
 
 mod board;
 pub(super) mod ending;
+mod moves;
 mod telling;
 
 use chrono::{DateTime, Duration, Utc};
@@ -15,10 +16,10 @@ use super::meetings::{PlanChange, change_plan};
 use super::rounds::{self, kept_in};
 use crate::app::App;
 use crate::domain::event::{Event, Slot};
-use crate::domain::ids::{ParticipantId, ProposalId, SlotId};
+use crate::domain::ids::{MeetingId, ParticipantId, ProposalId, SlotId};
 use crate::domain::meeting::{Meeting, MeetingState, ReasonTerm};
 use crate::domain::problems::{Message, Problems};
-use crate::domain::proposal::{Proposal, ProposalState, answer_by};
+use crate::domain::proposal::{Proposal, ProposalState};
 use crate::domain::text;
 use crate::services::fault::from_store_error;
 use crate::services::tx::{Tx, write, write_at};
@@ -60,24 +61,30 @@ pub enum ProposeError {
 
 from_store_error!(ProposeError);
 
-/// Proposes a meeting in a slot. Both hear of it by mail: the one who is asked, and the author as a receipt.
-pub fn propose(
-    app: &App,
-    own: &OwnAccess,
-    to: &ParticipantId,
-    slot: &SlotId,
-    raw_message: &str,
-) -> Result<(), ProposeError> {
-    let from = own.id();
-    let message = text::long(raw_message, text::NOTE_MAX)
+/// What is proposed to somebody.
+#[derive(Debug, Clone)]
+pub struct Proposing {
+    pub to: ParticipantId,
+    pub slot: SlotId,
+    /// A word to go with it, as typed.
+    pub message: String,
+    /// The meeting of the two that shall take place then instead.
+    pub instead_of: Option<MeetingId>,
+}
+
+/// Proposes a meeting in a slot, or another slot for one. Both hear of it by mail: the one who is asked, and the author as a
+/// receipt.
+pub fn propose(app: &App, own: &OwnAccess, asked: &Proposing) -> Result<(), ProposeError> {
+    let (from, to) = (own.id(), &asked.to);
+    let message = text::long(&asked.message, text::NOTE_MAX)
         .map_err(|message: Message| ProposeError::Invalid(Problems::one("message", message)))?;
     let now = app.clock.now();
-    let terms = why(app, from, to)?;
+    let why = why(app, from, to)?;
     write_at(app, now, |tx| {
         let author = participants::get(tx.db, from)?;
         let event = events::lock(tx.db, &author.event)?;
         let known = proposals::list_of(tx.db, from)?;
-        may_propose(&known, from, to, now)?;
+        may_propose(&known, asked, from, now)?;
         // One that has just run out and was not tidied away yet makes room for the new one.
         for old in known {
             if old.state == ProposalState::Open && old.partner_of(from) == to {
@@ -86,13 +93,16 @@ pub fn propose(
         }
         let kept = kept_in(app, tx.db, &event)?;
         let board = kept.board();
-        let (Some(one), Some(other), Some(slot)) = (board.seat(from), board.seat(to), board.slot(slot))
+        let (Some(one), Some(other), Some(slot)) =
+            (board.seat(from), board.seat(to), board.slot(&asked.slot))
         else {
             return Err(ProposeError::NotPossible);
         };
-        if !board.can_be_asked(other) || !board.can_meet(one, other, slot, now) {
-            return Err(ProposeError::NotPossible);
-        }
+        let terms = match &asked.instead_of {
+            None if board.can_be_asked(other) && board.can_meet(one, other, slot, now) => why.clone(),
+            None => None,
+            Some(id) => moves::movable(board, id, [one, other], slot, now).map(|moved| moved.terms.clone()),
+        };
         let proposal = Proposal {
             id: app.random.id(now),
             event: event.id.clone(),
@@ -101,12 +111,13 @@ pub fn propose(
             slot: slot.id.clone(),
             message: message.clone(),
             state: ProposalState::Open,
-            terms: terms.clone(),
+            terms: terms.ok_or(ProposeError::NotPossible)?,
             created_at: now,
-            expires_at: answer_by(slot, now),
+            expires_at: moves::answer_by(board, asked.instead_of.as_ref(), one, slot, now),
             answered_at: None,
             tell_at: Some(telling::due(slot, now)),
             receipt_at: Some(telling::due(slot, now)),
+            instead_of: asked.instead_of.clone(),
         };
         proposals::insert(tx.db, &proposal)?;
         note(tx, &event.id, from, &Actor::Participant, "proposal.made")?;
@@ -120,10 +131,11 @@ pub fn propose(
 /// Whether one more proposal is taken, beside those that are known of its author; however they ended, they count.
 fn may_propose(
     known: &[Proposal],
+    asked: &Proposing,
     from: &ParticipantId,
-    to: &ParticipantId,
     now: DateTime<Utc>,
 ) -> Result<(), ProposeError> {
+    let to = &asked.to;
     let open = || known.iter().filter(|one| one.is_open(now));
     let own = || known.iter().filter(|one| one.from == *from);
     if open().any(|one| one.partner_of(from) == to) {
@@ -151,13 +163,13 @@ pub(super) fn open_of(
     Ok(all.into_iter().filter(|proposal| proposal.is_open(now)).collect())
 }
 
-/// Why two people should meet; not possible where a rule of the event keeps them apart.
-fn why(app: &App, from: &ParticipantId, to: &ParticipantId) -> Result<Vec<ReasonTerm>, ProposeError> {
+/// Why two people should meet; nothing where a rule of the event keeps them apart.
+fn why(app: &App, from: &ParticipantId, to: &ParticipantId) -> Result<Option<Vec<ReasonTerm>>, ProposeError> {
     let author = app.store.read(|db| participants::get(db, from))?;
     let kept = rounds::kept(app, &author.event)?;
     let place = kept.board().seat(to).ok_or(ProposeError::NotPossible)?;
     let fit = kept.ranking(from).and_then(|ranking| ranking.fit(place));
-    fit.map(|fit| fit.terms).ok_or(ProposeError::NotPossible)
+    Ok(fit.map(|fit| fit.terms))
 }
 
 /// What an answer led to.
@@ -229,17 +241,23 @@ fn accept(tx: &mut Tx<'_>, event: Event, proposal: &Proposal) -> Result<Outcome,
     let board = kept.board();
     let people = (board.seat(&proposal.from), board.seat(&proposal.to));
     let change = match (people, board.slot(&proposal.slot)) {
-        ((Some(one), Some(other)), Some(slot)) if board.can_meet(one, other, slot, tx.now) => {
-            agreed(tx.app, board, proposal, (one, other), slot, tx.now)
-        }
-        _ => {
-            ending::end(tx, &event, proposal, ProposalState::Lapsed)?;
-            return Ok(Outcome::TooLate);
-        }
+        ((Some(one), Some(other)), Some(slot)) => match &proposal.instead_of {
+            Some(id) => moves::moved(board, id, [one, other], slot, tx.now),
+            None if board.can_meet(one, other, slot, tx.now) => {
+                Some(agreed(tx.app, board, proposal, (one, other), slot, tx.now))
+            }
+            None => None,
+        },
+        _ => None,
+    };
+    let Some(change) = change else {
+        ending::end(tx, &event, proposal, ProposalState::Lapsed)?;
+        return Ok(Outcome::TooLate);
     };
     proposals::close(tx.db, &proposal.id, ProposalState::Accepted, tx.now, None)?;
     for who in [&proposal.to, &proposal.from] {
-        note(tx, &event.id, who, &Actor::Participant, "meeting.agreed")?;
+        let action = if proposal.instead_of.is_some() { "meeting.moved_by_both" } else { "meeting.agreed" };
+        note(tx, &event.id, who, &Actor::Participant, action)?;
     }
     change_plan(tx, &event, change)?;
     Ok(Outcome::Agreed)

@@ -15,7 +15,7 @@ use crate::mail::messages::{self, ToldProposal};
 use crate::services::post::post;
 use crate::services::tx::{Tx, write_at};
 use crate::services::{Fault, directory, links};
-use crate::store::{Db, StoreError, agenda, events, participants, plan_news, proposals};
+use crate::store::{Db, StoreError, agenda, events, meetings, participants, plan_news, proposals};
 
 /// When somebody is told of what happens now to a proposal for a slot.
 pub(super) fn due(slot: &Slot, now: DateTime<Utc>) -> DateTime<Utc> {
@@ -131,7 +131,11 @@ fn named(db: &mut Db, who: &ParticipantId, untold: Vec<Untold>) -> Result<Vec<To
             Side::Asked => Some(other),
             Side::Author => directory::seen_by(db, who, vec![other])?.pop(),
         };
-        told.extend(other.map(|other| ToldProposal { other, slot, proposal, side }));
+        let instead = match &proposal.instead_of {
+            Some(id) => Some(meetings::get(db, id)?),
+            None => None,
+        };
+        told.extend(other.map(|other| ToldProposal { other, slot, proposal, side, instead }));
     }
     Ok(told)
 }

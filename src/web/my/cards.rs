@@ -3,19 +3,18 @@
 
 use super::schedule::place;
 use super::times::times;
+use super::why::why;
 use super::{Named, named, path};
-use crate::domain::answer::AnswerKey;
-use crate::domain::ids::{ParticipantId, TopicId};
+use crate::domain::ids::ParticipantId;
 use crate::domain::meeting::ReasonTerm;
 use crate::domain::participant::{InterestKind, Participant};
 use crate::domain::proposal::Proposal;
-use crate::domain::reasons::known_to_reader;
+use crate::domain::reasons::known_beside_wishes;
 use crate::domain::wish::WishKind;
 use crate::services::my_event::MyEvent;
 use crate::services::ties::{Tie, Ties};
 use crate::services::wishes::WishList;
 use crate::web::answers::interest_lines;
-use crate::web::own_questions::reason;
 use crate::web::page::Page;
 use crate::web::times::Times;
 use crate::web::visit::Visit;
@@ -119,6 +118,7 @@ pub(super) struct Card {
     pub id: String,
     pub url: String,
     pub named: Named,
+    /// Their participant type; empty where they have none.
     pub kind: String,
     pub offers: Vec<String>,
     pub seeks: Vec<String>,
@@ -132,20 +132,7 @@ pub(super) struct Card {
     pub own_message: String,
 }
 
-/// Reasons that a card shows at once.
-const FIRST: usize = 3;
-
 impl Card {
-    /// The weightiest reasons.
-    pub fn first_reasons(&self) -> &[String] {
-        self.reasons.get(..FIRST).unwrap_or(&self.reasons)
-    }
-
-    /// The others.
-    pub fn more_reasons(&self) -> &[String] {
-        self.reasons.get(FIRST..).unwrap_or_default()
-    }
-
     /// A card with why to meet this person, if there is a reason.
     pub fn new(reader: &Reader<'_>, other: &Participant, terms: &[ReasonTerm]) -> Card {
         let Reader { page, mine, ties, .. } = *reader;
@@ -164,58 +151,11 @@ impl Card {
             kind: group.unwrap_or_default(),
             offers: lines(InterestKind::Offer),
             seeks: lines(InterestKind::Seek),
-            reasons: reasons(
-                page,
-                mine,
-                other,
-                &known_to_reader(terms, wishes.known_between(&other.id), other),
-            ),
+            reasons: why(page, mine, other, &known_beside_wishes(terms, other)),
             relation: Relation::of(wishes, &other.id),
             tie: reader.tie(&other.id),
             message: theirs.map(|wish| wish.message.clone()).unwrap_or_default(),
             own_message: own.map(|wish| wish.message.clone()).unwrap_or_default(),
         }
     }
-}
-
-/// Why to meet somebody, the weightiest reason first and with its topics; what every pair has is no reason.
-pub(super) fn reasons(page: &Page, mine: &MyEvent, other: &Participant, terms: &[ReasonTerm]) -> Vec<String> {
-    let common = mine.participant.profile.common_with(&other.profile);
-    let list = |key: &str, topics: &[TopicId]| {
-        let labels = topic_labels(page, mine, topics);
-        (!labels.is_empty()).then(|| page.t1(key, "topics", labels.join(", ")))
-    };
-    let mut sorted: Vec<&ReasonTerm> = terms.iter().filter(|term| term.points > 0).collect();
-    sorted.sort_by_key(|term| std::cmp::Reverse(term.points));
-    let mut lines = Vec::new();
-    for term in sorted {
-        // What the other one answered is told only where it is seen.
-        let about = term.word().1.map(AnswerKey::Question);
-        if about.is_some_and(|key| other.profile.person.answers.get(&key).is_none()) {
-            continue;
-        }
-        let word = || reason(page.words, mine.event.first_language(), &mine.programme, term);
-        let with_topics: Vec<String> = match term.term.as_str() {
-            // Both take part, and no more than a thousand points count: neither tells anything.
-            "both_take_part" | "limit" => continue,
-            "offer_meets_seek" => {
-                [list("people-why-offers", &common.sought), list("people-why-seeks", &common.offered)]
-                    .into_iter()
-                    .flatten()
-                    .collect()
-            }
-            // The two lines above have said it.
-            "both_ways" if !common.sought.is_empty() && !common.offered.is_empty() => continue,
-            "shared_topic" => list("people-why-shared", &common.shared).into_iter().collect(),
-            _ => Vec::new(),
-        };
-        if with_topics.is_empty() { lines.push(word()) } else { lines.extend(with_topics) }
-    }
-    lines
-}
-
-fn topic_labels(page: &Page, mine: &MyEvent, topics: &[TopicId]) -> Vec<String> {
-    let first = mine.event.first_language();
-    let known = mine.programme.topics.iter().filter(|topic| topics.contains(&topic.id));
-    known.map(|topic| topic.label.get(page.lang, first).to_string()).collect()
 }

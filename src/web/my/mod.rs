@@ -24,6 +24,8 @@ pub mod seat;
 pub mod session;
 pub mod slots;
 pub mod times;
+mod today;
+mod why;
 pub mod wishes;
 
 use super::answers::place;
@@ -49,11 +51,11 @@ fn frame(visit: &Visit, mine: &MyEvent) -> Page {
     let lang = if visit.has_chosen_lang() { visit.lang() } else { mine.participant.profile.lang };
     let page = visit.frame_in(lang);
     let header = header(&mine.event, &page);
-    let page = page.of_event(header).with_link("my-overview", path(mine, ""));
+    let page = page.of_event(header).with_link("my-nav-overview", path(mine, ""));
     if mine.registration.state.is_live() {
-        page.with_link("my-schedule", path(mine, "/schedule"))
+        page.with_link("my-nav-schedule", path(mine, "/schedule"))
             .with_link("my-people", path(mine, "/people"))
-            .with_link("my-wishes", path(mine, "/wishes"))
+            .with_link("my-nav-wishes", path(mine, "/wishes"))
     } else {
         page
     }
@@ -69,6 +71,14 @@ struct Named {
     title: String,
     below: String,
     place: String,
+}
+
+impl Named {
+    /// Organisation and place in a line.
+    fn line_below(&self) -> String {
+        let parts = [self.below.as_str(), self.place.as_str()].into_iter();
+        parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    }
 }
 
 fn named(page: &Page, participant: &Participant) -> Named {

@@ -4,6 +4,7 @@ use askama::Template;
 use chrono::NaiveDate;
 
 use super::times::times;
+use super::today::Today;
 use super::{frame, open, path, sign};
 use crate::domain::event::EventDay;
 use crate::domain::field;
@@ -26,6 +27,8 @@ struct OverviewPage {
     state: String,
     sign: &'static str,
     standing: String,
+    /// What is on and what comes next, while the event is on.
+    today: Option<Today>,
     /// That a seat is offered, and until when; empty if none is.
     offered: String,
     live: bool,
@@ -72,7 +75,8 @@ pub async fn show(visit: Visit) -> Answer {
         .await?;
     let page = frame(&visit, &mine);
     let state = mine.registration.state;
-    let today = visit.app().clock.now().with_timezone(&mine.event.time_zone).date_naive();
+    let now = visit.app().clock.now();
+    let today = now.with_timezone(&mine.event.time_zone).date_naive();
     visit.show(&OverviewPage {
         when: page.words.date_range(mine.event.starts_on, mine.event.ends_on),
         place: super::schedule::venue(&page, &mine.event),
@@ -80,6 +84,7 @@ pub async fn show(visit: Visit) -> Answer {
         state: page.t(&format!("registration-state-{}", state.code().replace('_', "-"))),
         sign: sign(state),
         standing: standing(&page, &mine, today),
+        today: Today::of(&page, &times(&visit, &page, &mine), &mine, now),
         offered: offered(&visit, &page, &mine),
         live: state.is_live(),
         registered: state.holds_seat(),

@@ -151,6 +151,8 @@ fn filter(visit: &Visit) -> DirectoryFilter {
 /// The fields above the list.
 struct Filters {
     search: String,
+    /// Whether something beside the search is chosen, so that the fields stand open.
+    are_set: bool,
     topics: Vec<Choice>,
     /// Words of topics instead, where there are too many to choose from.
     topic_words: Option<String>,
@@ -190,8 +192,11 @@ impl Filters {
             Choice::new(one.code(), page.t(&format!("people-order-{}", one.code())), order == one)
         };
         let countries = country::sorted(page.lang);
+        let plain = DirectoryFilter { search: filter.search.clone(), ..DirectoryFilter::default() };
+        let are_set = *filter != plain;
         Filters {
             search: filter.search.clone(),
+            are_set: are_set || order != Order::default(),
             topic_words: (mine.programme.topics.len() > MOST_TOPICS).then_some(topic_words),
             topics: mine.programme.topics.iter().take(MOST_TOPICS).map(topic).collect(),
             kinds: vec![

@@ -99,7 +99,7 @@ fn slot_choice(times: &Times<'_>, slot: &Slot) -> Choice {
 }
 
 /// What somebody shows of themselves below their name, organisation and place.
-fn told(page: &Page, mine: &MyEvent, person: &Person) -> Vec<Told> {
+pub(super) fn told(page: &Page, mine: &MyEvent, person: &Person) -> Vec<Told> {
     let above = [field::NAME, field::ORGANISATION];
     let is_below = |question: &&Asked<'_>| !above.contains(&question.key.as_str()) && !question.is_in_place();
     let shown = asked(&mine.programme);

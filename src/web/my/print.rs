@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, Utc};
 
-use super::cards::reasons;
 use super::schedule::{place, summary, venue};
 use super::times::times;
+use super::why::why;
 use super::{frame, named, open, path};
 use crate::documents::print::Picture;
 use crate::documents::print::schedule::{self as print, Day, Entry, Kind, Schedule};
@@ -78,9 +78,6 @@ fn in_words(visit: &Visit, page: &Page, mine: &MyEvent) -> Schedule {
     }
 }
 
-/// Reasons that are printed, the weightiest: the page itself has them all.
-const REASONS: usize = 3;
-
 /// What is planned, and free slots; those that follow each other in a block are one stretch.
 fn in_days(page: &Page, times: &Times<'_>, mine: &MyEvent) -> Vec<Day> {
     let attendance = &mine.participant.profile.attendance;
@@ -128,9 +125,8 @@ fn meeting(page: &Page, mine: &MyEvent, my: &MyMeeting) -> Entry {
     let lines = |kind| interest_lines(page, &mine.event, &mine.programme, interests, kind);
     let who = [named.below, named.place];
     let who = who.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-    let reasons = reasons(page, mine, &my.partner, &my.meeting.terms);
     let told = [
-        (page.t("schedule-why"), reasons.into_iter().take(REASONS).collect()),
+        (page.t("schedule-why"), why(page, mine, &my.partner, &my.meeting.terms)),
         (page.t("interests-offers"), lines(InterestKind::Offer)),
         (page.t("interests-seeks"), lines(InterestKind::Seek)),
     ];

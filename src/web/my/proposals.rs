@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 
 use super::{open, path, slots};
 use crate::domain::ids::{ParticipantId, ProposalId, SlotId};
-use crate::services::proposals::{self, Outcome, ProposeError, Reply};
+use crate::services::proposals::{self, Outcome, ProposeError, Proposing, Reply};
 use crate::web::error::{Answer, PageError};
 use crate::web::visit::Visit;
 
@@ -12,20 +12,33 @@ use crate::web::visit::Visit;
 pub async fn submit(visit: Visit) -> Answer {
     let mine = open(&visit).await?;
     let me = mine.access.clone();
-    let to = ParticipantId(visit.form.one("to").to_string());
     let slot = SlotId(visit.form.one("slot").to_string());
-    let (asked, message) = (slot.clone(), visit.form.one("message").to_string());
-    let refused = match visit.attempt(move |app| proposals::propose(app, &me, &to, &asked, &message)).await? {
-        Ok(()) => return Ok(visit.see_with(&path(&mine, "/schedule"), "proposed")),
-        Err(ProposeError::Fault(fault)) => return Err(fault.into()),
-        Err(ProposeError::Invalid(_)) => (StatusCode::UNPROCESSABLE_ENTITY, "proposal-too-long"),
-        Err(ProposeError::NotPossible) => (StatusCode::CONFLICT, "proposal-not-possible"),
-        Err(ProposeError::AskedAlready) => (StatusCode::CONFLICT, "proposal-asked-already"),
-        Err(ProposeError::TooMany) => (StatusCode::CONFLICT, "proposal-too-many"),
-        Err(ProposeError::TooManyToOne) => (StatusCode::CONFLICT, "proposal-too-many-to-one"),
-        Err(ProposeError::TooManyToday) => (StatusCode::CONFLICT, "proposal-too-many-today"),
+    let asked = Proposing {
+        to: ParticipantId(visit.form.one("to").to_string()),
+        slot: slot.clone(),
+        message: visit.form.one("message").to_string(),
+        instead_of: None,
     };
-    slots::page_of(&visit, mine, slot, refused.0, refused.1).await
+    match visit.attempt(move |app| proposals::propose(app, &me, &asked)).await? {
+        Ok(()) => Ok(visit.see_with(&path(&mine, "/schedule"), "proposed")),
+        Err(error) => {
+            let (status, problem) = refusal(error)?;
+            slots::page_of(&visit, mine, slot, status, problem).await
+        }
+    }
+}
+
+/// What is said of a proposal that is not taken; a fault is none.
+pub(super) fn refusal(error: ProposeError) -> Result<(StatusCode, &'static str), PageError> {
+    Ok(match error {
+        ProposeError::Fault(fault) => return Err(fault.into()),
+        ProposeError::Invalid(_) => (StatusCode::UNPROCESSABLE_ENTITY, "proposal-too-long"),
+        ProposeError::NotPossible => (StatusCode::CONFLICT, "proposal-not-possible"),
+        ProposeError::AskedAlready => (StatusCode::CONFLICT, "proposal-asked-already"),
+        ProposeError::TooMany => (StatusCode::CONFLICT, "proposal-too-many"),
+        ProposeError::TooManyToOne => (StatusCode::CONFLICT, "proposal-too-many-to-one"),
+        ProposeError::TooManyToday => (StatusCode::CONFLICT, "proposal-too-many-today"),
+    })
 }
 
 /// Takes the answer to a proposal, or takes one's own back.

@@ -132,15 +132,16 @@ pub async fn submit(visit: Visit) -> Answer {
         Some(there) if ours.iter().any(|page| there.starts_with(page)) => there.to_string(),
         _ => path(&mine, "/people"),
     };
+    let part = format!("p-{other}");
     match (visit.form.one("kind"), WishKind::parse(visit.form.one("kind"))) {
         (_, Some(kind)) => put(&visit, &mine, other, kind, &back).await,
         ("decline", None) => {
             visit.run(move |app| wishes::decline(app, &me, &other)).await?;
-            Ok(visit.see_with(&back, "declined"))
+            Ok(visit.see_part_with(&back, &part, "declined"))
         }
         (_, None) => {
             visit.run(move |app| wishes::remove(app, &me, &other)).await?;
-            Ok(visit.see_with(&back, "taken-back"))
+            Ok(visit.see_part_with(&back, &part, "taken-back"))
         }
     }
 }
@@ -158,7 +159,7 @@ async fn put(visit: &Visit, mine: &MyEvent, other: ParticipantId, kind: WishKind
                 WishKind::Wish if is_late => "wish-late",
                 WishKind::Wish | WishKind::Block => kind.code(),
             };
-            let done = visit.see_with(back, done);
+            let done = visit.see_part_with(back, &format!("p-{other}"), done);
             breaks::follow(visit, mine, saved.broken, done).await
         }
         Err(WishError::Breaks(broken)) => breaks::ask(visit, mine, &broken, back),

@@ -100,7 +100,7 @@ pub async fn show(visit: Visit) -> Answer {
     let clocks = visit.clocks(&event, own.as_ref().map(|own| &own.participant.profile.person));
     let mine = own.is_some();
     let page = of_event(&visit, &event);
-    let page = if mine { page.with_link("my-overview", format!("/e/{}/my", event.slug)) } else { page };
+    let page = if mine { page.with_link("my-nav-overview", format!("/e/{}/my", event.slug)) } else { page };
     let (lang, first) = (page.lang, event.first_language());
     let opening = Opening::of(&visit, &event);
     let today = visit.app().clock.now().with_timezone(&event.time_zone).date_naive();

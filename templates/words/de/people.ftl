@@ -8,7 +8,13 @@ my-proposals = { $count ->
 my-proposals-way = Ansehen und antworten
 time-yours = { $time } bei Ihnen ({ $zone })
 
+my-nav-overview = Mein Bereich
+my-nav-schedule = Termine
+my-nav-wishes = Wünsche
+
 # directory
+people-find = Suchen
+people-filters = Filtern und sortieren
 people-lead = Wer am besten passt, steht oben: Reihenfolge und Gründe ergeben sich aus dem, was Sie bieten und suchen, nach denselben Regeln, nach denen die Gespräche geplant werden.
 people-wished-by = { $count ->
     [one] Eine Person möchte Sie treffen.
@@ -19,10 +25,6 @@ people-why = Was für ein Gespräch spricht
 people-why-offers = Bietet, was Sie suchen: { $topics }
 people-why-seeks = Sucht, was Sie bieten: { $topics }
 people-why-shared = Gemeinsame Themen: { $topics }
-people-why-more = { $count ->
-    [one] Ein weiterer Grund
-   *[other] { NUMBER($count) } weitere Gründe
-  }
 people-filter-meets = Passt zu mir
 people-meets-offers = bietet, was ich suche
 people-meets-seeks = sucht, was ich biete
@@ -62,13 +64,17 @@ schedule-enough = { $count ->
     [one] Sie haben das eine Gespräch, das Sie höchstens wollten.
    *[other] Sie haben die { NUMBER($count) } Gespräche, die Sie höchstens wollten.
   } Wenn Sie Zeit für mehr haben, erhöhen Sie die Zahl:
-schedule-free-all = { $count ->
-    [one] Dann auch frei: { $names }.
-   *[other] { NUMBER($count) } Personen sind dann auch frei: { $names }.
+schedule-free-too = { $count ->
+    [one] Eine Person ist dann auch frei.
+   *[other] { NUMBER($count) } Personen sind dann auch frei.
   }
-schedule-free-more = { $count } Personen sind dann auch frei, darunter { $names }.
+schedule-no-table = Dann sind alle Tische belegt.
+schedule-no-tables = In Ihren freien Zeiten sind alle Tische belegt.
+schedule-clash = Zur selben Zeit: { $what }
+schedule-picture = Der Tag als Bild
+schedule-session-more = Mehr zu diesem Programmpunkt
+schedule-own-zone-way = Andere Zeitzone
 schedule-free-way = Gespräch vorschlagen
-schedule-meeting-way = Zu diesem Gespräch
 schedule-room-opens = Der Videoraum öffnet um { $time }.
 schedule-room-closed = Der Videoraum ist geschlossen.
 schedule-called-off = Von der anderen Seite abgesagt
@@ -116,7 +122,18 @@ person-propose-lead = Zu diesen Zeiten sind Sie beide frei. Gehalten wird nichts
 person-propose-slot = Wann
 
 # one meeting
+meeting-prepare = Für Ihr Gespräch
+meeting-person = Seite von { $partner }
 meeting-title = Gespräch mit { $partner }
+meeting-move-title = Dieses Gespräch verlegen
+meeting-move-lead = Zu diesen Zeiten sind Sie beide frei. Das Gespräch bleibt, wie es ist, bis die andere Person annimmt.
+meeting-move-button = Diese Zeit vorschlagen
+meeting-move-to-me = Sie werden gebeten, es zu verlegen: { $when }.
+meeting-move-by-me = Sie schlagen vor, es zu verlegen: { $when }.
+proposal-instead = Statt { $when }
+proposal-move-not-possible = Dorthin lässt sich das Gespräch nicht mehr verlegen. Es bleibt, wie es ist; wählen Sie eine andere Zeit.
+done-move-proposed = Ihr Vorschlag ist unterwegs. Das Gespräch bleibt, wie es ist, bis die andere Person annimmt.
+log-meeting-moved-by-both = Gespräch von beiden verlegt
 meeting-cancel-title = Dieses Gespräch absagen
 meeting-cancel-lead = Die andere Person erfährt es per E-Mail, die Kalender werden berichtigt, und die Zeit ist für Sie beide wieder frei.
 meeting-cancel-reason = Warum?
@@ -166,3 +183,14 @@ people-wish-late = Die Gespräche stehen fest. Ein Wunsch zählt nur noch, wenn 
 wishes-lead-published = Die Gespräche stehen fest. Ein Wunsch zählt nur noch, wenn weitere geplant werden. Wo Sie beide Zeit haben, schlagen Sie ein Gespräch vor.
 wishes-settled = Gespräch oder Vorschlag
 wishes-settled-lead = Aus diesen Wünschen ist ein Gespräch geworden oder ein Vorschlag, der auf Antwort wartet.
+
+# now and next
+today-title = Jetzt und als Nächstes
+today-now = Jetzt
+today-next = Als Nächstes
+today-nothing = Für Sie ist nichts weiter geplant.
+today-in = { $minutes ->
+    [one] in einer Minute
+   *[other] in { NUMBER($minutes) } Minuten
+  }
+attendance-at-once = „{ $one }“ und „{ $other }“ sind zur selben Zeit.

@@ -8,7 +8,13 @@ my-proposals = { $count ->
 my-proposals-way = See and answer
 time-yours = { $time } for you ({ $zone })
 
+my-nav-overview = My event
+my-nav-schedule = Schedule
+my-nav-wishes = Wishes
+
 # directory
+people-find = Find
+people-filters = Filter and sort
 people-lead = Best fit first: the order and the reasons come from what you offer and seek, by the same rules that arrange the meetings.
 people-wished-by = { $count ->
     [one] One person would like to meet you.
@@ -19,10 +25,6 @@ people-why = Why you should meet
 people-why-offers = Offers what you seek: { $topics }
 people-why-seeks = Seeks what you offer: { $topics }
 people-why-shared = Topics in common: { $topics }
-people-why-more = { $count ->
-    [one] One more reason
-   *[other] { NUMBER($count) } more reasons
-  }
 people-filter-meets = Fits me
 people-meets-offers = offers what I seek
 people-meets-seeks = seeks what I offer
@@ -62,13 +64,17 @@ schedule-enough = { $count ->
     [one] You have the one meeting that you wanted at most.
    *[other] You have the { NUMBER($count) } meetings that you wanted at most.
   } If you have room for more, raise the number:
-schedule-free-all = { $count ->
-    [one] Free then too: { $names }.
-   *[other] { NUMBER($count) } people are free then too: { $names }.
+schedule-free-too = { $count ->
+    [one] One person is free too.
+   *[other] { NUMBER($count) } people are free too.
   }
-schedule-free-more = { $count } people are free then too, among them { $names }.
+schedule-no-table = All tables are taken then.
+schedule-no-tables = In your free times all tables are taken.
+schedule-clash = At the same time: { $what }
+schedule-picture = The day as a picture
+schedule-session-more = More about this session
+schedule-own-zone-way = Another time zone
 schedule-free-way = Propose a meeting
-schedule-meeting-way = To this meeting
 schedule-room-opens = The video room opens at { $time }.
 schedule-room-closed = The video room is closed.
 schedule-called-off = Called off by your partners
@@ -116,7 +122,18 @@ person-propose-lead = At these times you are both free. Nothing is held until th
 person-propose-slot = When
 
 # one meeting
+meeting-prepare = For your talk
+meeting-person = Page of { $partner }
 meeting-title = Meeting with { $partner }
+meeting-move-title = Move this meeting
+meeting-move-lead = These are the times at which both of you are free. The meeting stays as it is until the other person accepts.
+meeting-move-button = Propose this time
+meeting-move-to-me = You are asked to move it to { $when }.
+meeting-move-by-me = You propose to move it to { $when }.
+proposal-instead = Instead of { $when }
+proposal-move-not-possible = The meeting cannot move there any more. It stays as it is; choose another time.
+done-move-proposed = Your proposal is on its way. The meeting stays as it is until the other person accepts.
+log-meeting-moved-by-both = Meeting moved by both
 meeting-cancel-title = Cancel this meeting
 meeting-cancel-lead = Your partner is told by e-mail, calendars are put right, and the time is free again for both of you.
 meeting-cancel-reason = Why?
@@ -166,3 +183,14 @@ people-wish-late = The meetings are out. A wish counts only if the organiser arr
 wishes-lead-published = The meetings are out. A wish counts only if the organiser arranges more. Where you are both free, propose a meeting.
 wishes-settled = A meeting or a proposal
 wishes-settled-lead = A meeting came of these wishes, or a proposal that waits for an answer.
+
+# now and next
+today-title = Now and next
+today-now = Now
+today-next = Next
+today-nothing = Nothing more is planned for you.
+today-in = { $minutes ->
+    [one] in one minute
+   *[other] in { NUMBER($minutes) } minutes
+  }
+attendance-at-once = “{ $one }” and “{ $other }” are at the same time.

@@ -8,7 +8,13 @@ my-proposals = { $count ->
 my-proposals-way = Voir et répondre
 time-yours = { $time } chez vous ({ $zone })
 
+my-nav-overview = Mon espace
+my-nav-schedule = Planning
+my-nav-wishes = Souhaits
+
 # directory
+people-find = Chercher
+people-filters = Filtrer et trier
 people-lead = Les personnes qui vous correspondent le mieux d’abord : l’ordre et les raisons viennent de ce que vous offrez et recherchez, selon les règles qui servent à organiser les rendez-vous.
 people-wished-by = { $count ->
     [one] Une personne souhaite vous rencontrer.
@@ -19,10 +25,6 @@ people-why = Pourquoi vous rencontrer
 people-why-offers = Offre ce que vous recherchez : { $topics }
 people-why-seeks = Recherche ce que vous offrez : { $topics }
 people-why-shared = Thèmes communs : { $topics }
-people-why-more = { $count ->
-    [one] Une autre raison
-   *[other] { NUMBER($count) } autres raisons
-  }
 people-filter-meets = Me correspond
 people-meets-offers = offre ce que je recherche
 people-meets-seeks = recherche ce que j’offre
@@ -62,13 +64,17 @@ schedule-enough = { $count ->
     [one] Vous avez le seul rendez-vous que vous vouliez au maximum.
    *[other] Vous avez les { NUMBER($count) } rendez-vous que vous vouliez au maximum.
   } Si vous avez du temps pour davantage, augmentez ce nombre :
-schedule-free-all = { $count ->
-    [one] Libre aussi : { $names }.
-   *[other] { NUMBER($count) } personnes sont libres aussi : { $names }.
+schedule-free-too = { $count ->
+    [one] Une personne est libre aussi.
+   *[other] { NUMBER($count) } personnes sont libres aussi.
   }
-schedule-free-more = { $count } personnes sont libres aussi, dont { $names }.
+schedule-no-table = Toutes les tables sont prises à cette heure.
+schedule-no-tables = Sur vos créneaux libres, toutes les tables sont prises.
+schedule-clash = En même temps : { $what }
+schedule-picture = La journée en image
+schedule-session-more = En savoir plus sur cette session
+schedule-own-zone-way = Autre fuseau horaire
 schedule-free-way = Proposer un rendez-vous
-schedule-meeting-way = Vers ce rendez-vous
 schedule-room-opens = La salle vidéo ouvre à { $time }.
 schedule-room-closed = La salle vidéo est fermée.
 schedule-called-off = Annulés par vos partenaires
@@ -116,7 +122,18 @@ person-propose-lead = À ces heures, vous êtes libres tous les deux. Rien n’e
 person-propose-slot = Quand
 
 # one meeting
+meeting-prepare = Pour votre entretien
+meeting-person = Page de { $partner }
 meeting-title = Rendez-vous avec { $partner }
+meeting-move-title = Déplacer ce rendez-vous
+meeting-move-lead = Voici les heures auxquelles vous êtes libres tous les deux. Le rendez-vous reste tel quel tant que l’autre personne n’a pas accepté.
+meeting-move-button = Proposer cette heure
+meeting-move-to-me = On vous demande de le déplacer : { $when }.
+meeting-move-by-me = Vous proposez de le déplacer : { $when }.
+proposal-instead = Au lieu de { $when }
+proposal-move-not-possible = Le rendez-vous ne peut plus être déplacé à cette heure. Il reste tel quel ; choisissez une autre heure.
+done-move-proposed = Votre proposition est partie. Le rendez-vous reste tel quel tant que l’autre personne n’a pas accepté.
+log-meeting-moved-by-both = Rendez-vous déplacé par les deux
 meeting-cancel-title = Annuler ce rendez-vous
 meeting-cancel-lead = Votre partenaire est prévenu par courriel, les agendas sont corrigés, et le créneau redevient libre pour vous deux.
 meeting-cancel-reason = Pourquoi ?
@@ -166,3 +183,14 @@ people-wish-late = Les rendez-vous sont fixés. Un souhait ne compte plus que si
 wishes-lead-published = Les rendez-vous sont fixés. Un souhait ne compte plus que si d’autres sont organisés. Quand vous êtes libres tous les deux, proposez un rendez-vous.
 wishes-settled = Un rendez-vous ou une proposition
 wishes-settled-lead = Un rendez-vous est né de ces souhaits, ou une proposition qui attend une réponse.
+
+# now and next
+today-title = Maintenant et ensuite
+today-now = Maintenant
+today-next = Ensuite
+today-nothing = Rien d’autre n’est prévu pour vous.
+today-in = { $minutes ->
+    [one] dans une minute
+   *[other] dans { NUMBER($minutes) } minutes
+  }
+attendance-at-once = « { $one } » et « { $other } » ont lieu en même temps.

@@ -100,6 +100,7 @@ const COMMANDS: &[&str] = &[
     "/e/{slug}/my/proposals/{id}",
     "/e/{slug}/my/meetings/{id}/cancel",
     "/e/{slug}/my/meetings/{id}/absent",
+    "/e/{slug}/my/meetings/{id}/move",
     "/e/{slug}/my/feed",
     "/e/{slug}/my/feed/revoke",
     "/e/{slug}/my/cancel",

@@ -2,17 +2,14 @@
 
 use chrono::{DateTime, NaiveDate, Timelike, Utc};
 
-use super::super::cards::reasons;
 use super::super::meetings::{Room, room};
 use super::super::{named, path};
 use crate::documents::pictures::schedule::{self as picture, Item, Kind};
 use crate::domain::event::{Programme, Session, Slot};
 use crate::domain::meeting::Meeting;
-use crate::domain::participant::InterestKind;
 use crate::services::meetings::MyMeeting;
 use crate::services::my_event::MyEvent;
-use crate::services::schedule::{FreeSlot, ScheduleView};
-use crate::web::answers::interest_lines;
+use crate::services::schedule::ScheduleView;
 use crate::web::page::Page;
 use crate::web::session_text::SessionText;
 use crate::web::times::{Times, When};
@@ -28,6 +25,8 @@ pub(super) struct Day {
 /// A row of the list.
 pub(super) struct Entry {
     pub when: When,
+    /// What else is at the same time; empty where nothing is.
+    pub clash: String,
     pub what: What,
 }
 
@@ -39,26 +38,23 @@ pub(super) enum What {
 
 pub(super) struct MeetingEntry {
     pub title: String,
+    /// Organisation and country.
     pub below: String,
-    pub country: String,
     pub place: String,
     pub room: Room,
     /// Whether its organiser looks at it, since it cannot take place as it is planned.
     pub looked_at: bool,
     /// Opens the room while it is open.
     pub room_url: String,
-    pub offers: Vec<String>,
-    pub seeks: Vec<String>,
-    pub reasons: Vec<String>,
-    pub person: String,
-    /// The meeting's own page, where it can be cancelled; empty once it is over.
+    /// The meeting's own page.
     pub url: String,
 }
 
 /// A slot in which nothing is planned.
 pub(super) struct FreeEntry {
-    /// `12 people are free then: Ada Lovelace, Grace Hopper and more`; empty if it is over or nobody is.
-    pub names: String,
+    /// How many are free too, or that no table is left; empty if it is over or nobody is.
+    pub told: String,
+    /// Where one of them is asked; empty where nobody can be.
     pub url: String,
 }
 
@@ -67,6 +63,14 @@ struct Stretch<'a> {
     from: DateTime<Utc>,
     to: DateTime<Utc>,
     what: Planned<'a>,
+}
+
+impl Stretch<'_> {
+    /// Whether somebody cannot be at both.
+    fn clashes_with(&self, other: &Stretch<'_>) -> bool {
+        let is_fixed = |one: &Stretch<'_>| !matches!(one.what, Planned::Free(_));
+        is_fixed(self) && is_fixed(other) && self.from < other.to && other.from < self.to
+    }
 }
 
 enum Planned<'a> {
@@ -127,7 +131,7 @@ pub(super) fn days(page: &Page, times: &Times<'_>, mine: &MyEvent, view: &Schedu
             Day {
                 narrow: picture::svg(&drawn(340), 340),
                 wide: picture::svg(&drawn(680), 680),
-                entries: own.iter().map(|one| entry(page, times, mine, view, one)).collect(),
+                entries: own.iter().map(|one| entry(page, times, mine, view, one, &own)).collect(),
                 title,
             }
         })
@@ -161,9 +165,12 @@ fn item(page: &Page, mine: &MyEvent, stretch: &Stretch<'_>) -> Item {
     let (kind, title, detail, place) = match &stretch.what {
         Planned::Meeting(my) => {
             let named = named(page, &my.partner);
-            let parts = [named.below, named.place];
-            let detail = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-            (Kind::Meeting, named.title, detail, place(page, &mine.programme, &my.meeting))
+            (
+                Kind::Meeting,
+                named.title.clone(),
+                named.line_below(),
+                place(page, &mine.programme, &my.meeting),
+            )
         }
         Planned::Session(session) => {
             let title = session.title.get(page.lang, first).to_string();
@@ -189,13 +196,29 @@ fn entry(
     mine: &MyEvent,
     view: &ScheduleView,
     stretch: &Stretch<'_>,
+    of_day: &[&Stretch<'_>],
 ) -> Entry {
     let what = match &stretch.what {
         Planned::Meeting(my) => What::Meeting(Box::new(meeting_entry(page, times, mine, view, my))),
         Planned::Session(session) => What::Session(SessionText::of(page, &mine.event, session)),
         Planned::Free(slot) => What::Free(free_entry(page, mine, view, slot)),
     };
-    Entry { when: times.when(stretch.from, stretch.to), what }
+    let clashes = |other: &&&Stretch<'_>| !std::ptr::eq(**other, stretch) && other.clashes_with(stretch);
+    let others: Vec<String> =
+        of_day.iter().filter(clashes).map(|other| title(page, mine, &other.what)).collect();
+    let clash = match others.is_empty() {
+        true => String::new(),
+        false => page.t1("schedule-clash", "what", others.join(", ")),
+    };
+    Entry { when: times.when(stretch.from, stretch.to), clash, what }
+}
+
+fn title(page: &Page, mine: &MyEvent, what: &Planned<'_>) -> String {
+    match what {
+        Planned::Meeting(my) => named(page, &my.partner).title,
+        Planned::Session(session) => session.title.get(page.lang, mine.event.first_language()).to_string(),
+        Planned::Free(_) => page.t("picture-free"),
+    }
 }
 
 fn meeting_entry(
@@ -206,31 +229,26 @@ fn meeting_entry(
     my: &MyMeeting,
 ) -> MeetingEntry {
     let named = named(page, &my.partner);
-    let interests = &my.partner.profile.interests;
-    let lines = |kind| interest_lines(page, &mine.event, &mine.programme, interests, kind);
     let url = path(mine, &format!("/meetings/{}", my.meeting.id));
     MeetingEntry {
+        below: named.line_below(),
         title: named.title,
-        below: named.below,
-        country: named.place,
         place: place(page, &mine.programme, &my.meeting),
         room: room(times, page, mine, &my.meeting, view.now),
         looked_at: view.looked_at.contains(&my.meeting.id),
         room_url: format!("{url}/room"),
-        offers: lines(InterestKind::Offer),
-        seeks: lines(InterestKind::Seek),
-        reasons: reasons(page, mine, &my.partner, &my.meeting.terms),
-        person: path(mine, &format!("/people/{}", my.partner.id)),
-        url: if view.now < my.meeting.ends_at { url } else { String::new() },
+        url,
     }
 }
 
 fn free_entry(page: &Page, mine: &MyEvent, view: &ScheduleView, slot: &Slot) -> FreeEntry {
-    let found = view.free.iter().find(|free| free.slot.id == slot.id).filter(|free| free.count > 0);
-    let names = |free: &FreeSlot| {
-        let names: Vec<String> = free.people.iter().map(|one| named(page, &one.participant).title).collect();
-        let key = if free.count > names.len() { "schedule-free-more" } else { "schedule-free-all" };
-        page.t2(key, "names", names.join(", "), "count", free.count)
-    };
-    FreeEntry { names: found.map(names).unwrap_or_default(), url: path(mine, &format!("/slots/{}", slot.id)) }
+    let nothing = FreeEntry { told: String::new(), url: String::new() };
+    match view.free.iter().find(|free| free.slot == slot.id) {
+        Some(free) if free.count > 0 => FreeEntry {
+            told: page.t1("schedule-free-too", "count", free.count),
+            url: path(mine, &format!("/slots/{}", slot.id)),
+        },
+        Some(free) if free.is_full => FreeEntry { told: page.t("schedule-no-table"), ..nothing },
+        _ => nothing,
+    }
 }

@@ -21,6 +21,7 @@ use crate::services::meetings::MyMeeting;
 use crate::services::my_event::{self, MyEvent};
 use crate::services::schedule::{self, CalledOff, Pending, ScheduleView, Stage};
 use crate::services::session_invitations::SessionInvitation;
+use crate::web::answers::zone_of;
 use crate::web::download;
 use crate::web::error::Answer;
 use crate::web::forms::Choice;
@@ -46,6 +47,8 @@ struct SchedulePage {
     days: Vec<Day>,
     called_off: Vec<Gone>,
     has_meetings: bool,
+    /// The zone of all times, in a sentence; empty where each says its own.
+    zone: String,
     zones: Vec<Choice>,
     zone_action: String,
     /// How the reader's own time is said by JavaScript; empty where the zone was chosen.
@@ -63,6 +66,8 @@ struct Ask {
     person: String,
     day: String,
     when: When,
+    /// The meeting of the two that would move; empty where they would meet anew.
+    instead: String,
     until: String,
     message: String,
     action: String,
@@ -94,7 +99,8 @@ pub async fn show(visit: Visit) -> Answer {
         })
         .await?;
     let page = super::frame(&visit, &mine);
-    let times = times(&visit, &page, &mine);
+    let zone = zone_of(&page, &mine.event, &mine.programme);
+    let times = times(&visit, &page, &mine).with_zone_said(zone.is_some());
     let ask = |pending: &Pending| ask(&page, &times, &mine, pending);
     let (standing, way) = standing(&page, &mine, &view);
     visit.show(&SchedulePage {
@@ -113,6 +119,7 @@ pub async fn show(visit: Visit) -> Answer {
         days: if view.stage == Stage::Ended { Vec::new() } else { days(&page, &times, &mine, &view) },
         called_off: view.called_off.iter().map(|one| gone(&page, &times, &mine, one)).collect(),
         has_meetings: !mine.meetings.is_empty(),
+        zone: zone.map(|zone| page.t1("schedule-zone", "zone", zone)).unwrap_or_default(),
         zones: choices(&visit, &page, &mine),
         zone_action: path(&mine, "/zone"),
         own_zone: times.own_pattern(),
@@ -143,7 +150,10 @@ fn standing(page: &Page, mine: &MyEvent, view: &ScheduleView) -> (String, (Strin
         }
         Stage::Unpublished if !has_meetings => (say("schedule-empty"), people),
         _ if mine.programme.slots.is_empty() => (String::new(), none),
-        _ if view.free.iter().all(|free| free.count == 0) => (say("schedule-no-free"), none),
+        _ if view.free.iter().all(|free| free.count == 0) => {
+            let is_full = view.free.iter().any(|free| free.is_full);
+            (say(if is_full { "schedule-no-tables" } else { "schedule-no-free" }), none)
+        }
         Stage::Published if !has_meetings => (say("schedule-none-found"), people),
         Stage::Unpublished | Stage::Published => (say("schedule-has-free"), none),
     }
@@ -151,10 +161,15 @@ fn standing(page: &Page, mine: &MyEvent, view: &ScheduleView) -> (String, (Strin
 
 fn ask(page: &Page, times: &Times<'_>, mine: &MyEvent, pending: &Pending) -> Ask {
     let named = named(page, &pending.other);
-    let parts = [named.below, named.place];
+    let now = mine.meetings.iter().find(|my| Some(&my.meeting.id) == pending.proposal.instead_of.as_ref());
+    let instead = now.map(|my| {
+        let when = times.line(my.meeting.starts_at, my.meeting.ends_at);
+        page.t1("proposal-instead", "when", when)
+    });
     Ask {
+        instead: instead.unwrap_or_default(),
+        below: named.line_below(),
         title: named.title,
-        below: parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),
         person: path(mine, &format!("/people/{}", pending.other.id)),
         day: page.words.long_date(pending.slot.starts_at.with_timezone(&mine.event.time_zone).date_naive()),
         when: times.when(pending.slot.starts_at, pending.slot.ends_at),
