@@ -20,3 +20,4 @@ pub mod private_files;
 pub mod qr;
 pub mod safe_csv;
 pub mod sample_instance;
+pub mod vcard;

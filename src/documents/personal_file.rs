@@ -35,6 +35,8 @@ pub struct PersonalFile {
     /// Proposals by them and to them, oldest first, with the other one.
     pub proposals: Vec<(Proposal, Participant)>,
     pub meetings: Vec<(Meeting, Participant)>,
+    /// To whom they gave their contact details, and who gave them theirs.
+    pub contact_details: [Vec<String>; 2],
     /// What they said of their meetings.
     pub reports: Vec<MeetingReport>,
     /// Mails to them, oldest first.
@@ -102,6 +104,8 @@ pub fn json(file: &PersonalFile) -> String {
         "proposals": file.proposals.iter().map(|one| proposal(file, one)).collect::<Vec<_>>(),
         "reports": file.reports.iter().map(report).collect::<Vec<_>>(),
         "meetings": file.meetings.iter().map(meeting).collect::<Vec<_>>(),
+        "contact_details_given_to": file.contact_details[0],
+        "contact_details_given_by": file.contact_details[1],
         "mails": file.mails.iter().map(mail).collect::<Vec<_>>(),
         "notes_of_organisers": file.notes.iter().map(note).collect::<Vec<_>>(),
         "tags_of_organisers": file.tags,

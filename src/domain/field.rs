@@ -27,6 +27,8 @@ pub struct Field {
     pub of_colleagues: bool,
     /// What browsers fill in (HTML, 4.10.18.7); may be empty.
     pub autocomplete: &'static str,
+    /// Its property in a card of contact details (RFC 2426); empty where it is in none.
+    pub vcard: &'static str,
     /// Header names in files to import as [`text::search_key`] leaves them, divided by spaces, the best first; without the
     /// words that say whose (`documents::participant_list::headers`). Its words in the catalogues are understood too.
     pub headers: &'static str,
@@ -77,6 +79,7 @@ pub static FIELDS: [Field; 13] = [
         in_place: false,
         of_colleagues: false,
         autocomplete: "name",
+        vcard: "FN",
         headers: "fullname name vollstandigername vorundnachname vornamenachname nomcomplet contactperson ansprechpartner ansprechpartnerin kontaktperson prenometnom \
             nometprenom",
     },
@@ -91,6 +94,7 @@ pub static FIELDS: [Field; 13] = [
         in_place: false,
         of_colleagues: false,
         autocomplete: "email",
+        vcard: "EMAIL",
         headers: "email emailaddress emailadresse mail mailadresse courriel adresseemail adressemail \
             adressecourriel adresseelectronique",
     },
@@ -105,6 +109,7 @@ pub static FIELDS: [Field; 13] = [
         in_place: false,
         of_colleagues: true,
         autocomplete: "organization",
+        vcard: "ORG",
         headers: "organisation organization organisationname organizationname nameofthelegalentity company \
             companyname firma firmenname unternehmen einrichtung institution entreprise societe organisme \
             structure affiliation employer arbeitgeber exhibitor aussteller exposant nameofyourorganisation",
@@ -120,6 +125,7 @@ pub static FIELDS: [Field; 13] = [
         in_place: false,
         of_colleagues: true,
         autocomplete: "",
+        vcard: "",
         headers: "organisationtype organizationtype typeoforganisation typeoforganization \
             organisationtypename organisationstyp artderorganisation artdereinrichtung typedorganisation \
             typedorganisme typedestructure activitytype",
@@ -135,6 +141,7 @@ pub static FIELDS: [Field; 13] = [
         in_place: false,
         of_colleagues: false,
         autocomplete: "organization-title",
+        vcard: "TITLE",
         headers: "jobtitle position function funktion berufsbezeichnung fonction poste intituleduposte",
     },
     Field {
@@ -148,6 +155,7 @@ pub static FIELDS: [Field; 13] = [
         in_place: true,
         of_colleagues: true,
         autocomplete: "country",
+        vcard: "",
         headers: "country countrycode homecountry countryiso land staat landercode pays codepays",
     },
     Field {
@@ -161,6 +169,7 @@ pub static FIELDS: [Field; 13] = [
         in_place: true,
         of_colleagues: true,
         autocomplete: "address-level2",
+        vcard: "",
         headers: "city homecity town stadt ort ville commune",
     },
     Field {
@@ -174,6 +183,7 @@ pub static FIELDS: [Field; 13] = [
         in_place: false,
         of_colleagues: false,
         autocomplete: "url",
+        vcard: "URL",
         headers: "website webseite webadresse webaddress homepage internetseite siteweb siteinternet \
             adresseweb",
     },
@@ -188,6 +198,7 @@ pub static FIELDS: [Field; 13] = [
         in_place: false,
         of_colleagues: false,
         autocomplete: "",
+        vcard: "",
         headers: "selfdescription aboutme about bio biography selbstbeschreibung ubermich kurzvorstellung \
             biografie aproposdemoi presentation biographie",
     },
@@ -202,6 +213,7 @@ pub static FIELDS: [Field; 13] = [
         in_place: false,
         of_colleagues: true,
         autocomplete: "",
+        vcard: "",
         headers: "participanttype participantcategory attendeetype typeofparticipant stakeholdergroup \
             teilnehmertyp teilnehmerart teilnehmergruppe typedeparticipant categoriedeparticipant",
     },
@@ -216,6 +228,7 @@ pub static FIELDS: [Field; 13] = [
         in_place: false,
         of_colleagues: false,
         autocomplete: "",
+        vcard: "",
         headers: "languages spokenlanguages languagesspoken sprachen gesprachssprachen sprachkenntnisse \
             langues languesparlees",
     },
@@ -230,6 +243,7 @@ pub static FIELDS: [Field; 13] = [
         in_place: false,
         of_colleagues: true,
         autocomplete: "",
+        vcard: "",
         headers: "timezone zeitzone fuseauhoraire fuseau",
     },
     Field {
@@ -243,6 +257,7 @@ pub static FIELDS: [Field; 13] = [
         in_place: false,
         of_colleagues: false,
         autocomplete: "",
+        vcard: "",
         headers: "meetinghours hours gesprachszeiten gesprachszeit uhrzeiten heuresderendezvous heures",
     },
 ];

@@ -25,6 +25,7 @@ pub mod clock_memory;
 pub(crate) mod codes;
 pub mod colour;
 pub mod consent;
+pub mod contact;
 pub mod country;
 pub mod day_hours;
 pub mod deletion;

@@ -99,6 +99,7 @@ pub const REGISTER: [Entry; 22] = [
                 &["id", "event_id", "from_id", "to_id", "slot_id", "message", "state", "terms", "instead_of"],
             ),
             ("proposals", &["created_at", "expires_at", "answered_at", "tell_at", "receipt_at"]),
+            ("contact_offers", &["event_id", "from_id", "to_id", "given_at"]),
             ("pair_rules", &["event_id", "a_id", "b_id", "kind", "slot_id", "table_no", "created_at"]),
         ],
         basis: Basis::Registration,

@@ -24,6 +24,7 @@ pub mod calling_off;
 pub mod colleagues;
 pub mod common_passwords;
 pub mod consents;
+pub mod contacts;
 pub mod dashboard;
 pub mod demo;
 pub mod directory;

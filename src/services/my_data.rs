@@ -14,8 +14,9 @@ use crate::domain::wish::Wish;
 use crate::store::log::{self, LogEntry};
 use crate::store::outbox::{self, OutboxFilter};
 use crate::store::{
-    Db, StoreError, check_ins, consent_texts, consents, directory_visits, feeds, meeting_reports, notes,
-    participants, proposals, subscriptions, tags,
+    Db, StoreError, check_ins, consent_texts, consents,
+    contact_offers::{self, Offer},
+    directory_visits, feeds, meeting_reports, notes, participants, proposals, subscriptions, tags,
 };
 
 /// Most rows of a kind: more than anybody has.
@@ -50,6 +51,7 @@ pub fn collect(app: &App, mine: &MyEvent) -> Result<PersonalFile, Fault> {
             proposals: with_others(proposed, who, db)?,
             reports: reports.into_iter().filter(|report| report.by == *who).collect(),
             meetings: mine.meetings.iter().map(|my| (my.meeting.clone(), my.partner.clone())).collect(),
+            contact_details: contact_details(db, who)?,
             mails,
             notes: notes::list(db, who)?.into_iter().map(|note| (note.written_at, note.text)).collect(),
             tags: tags::list_of(db, who)?,
@@ -81,6 +83,19 @@ fn happening(entry: LogEntry) -> Happening {
 }
 
 /// The proposals, oldest first, each with the other one of the two.
+/// To whom they gave their contact details, and who gave them theirs, as they may name them.
+fn contact_details(db: &mut Db, who: &ParticipantId) -> Result<[Vec<String>; 2], StoreError> {
+    let (given, got): (Vec<Offer>, Vec<Offer>) =
+        contact_offers::list_of(db, who)?.into_iter().partition(|(from, _)| from == who);
+    let mut named = |ids: Vec<ParticipantId>| {
+        let people = participants::list_by_ids(db, &ids.iter().collect::<Vec<_>>())?;
+        let people = directory::seen_by(db, who, people)?;
+        Ok::<_, StoreError>(people.iter().map(|one| one.profile.person.shown()).collect())
+    };
+    let given = named(given.into_iter().map(|(_, to)| to).collect())?;
+    Ok([given, named(got.into_iter().map(|(from, _)| from).collect())?])
+}
+
 fn with_others(
     mut all: Vec<Proposal>,
     who: &ParticipantId,

@@ -6,10 +6,11 @@ use diesel::prelude::*;
 use super::outbox::BATCHED;
 use super::schema::{
     address_changes, answers, attended_blocks, attended_sessions, calendar_choices, calendar_entries,
-    check_ins, consents, declined_wishes, directory_visits, feeds, import_layouts, interests, invitations,
-    links, log, mailing_recipients, meeting_reports, meetings, outbox, pair_rules, participant_notes,
-    participant_tags, participants, plan_news, proposals, registration_forms, registrations, reminders,
-    sent_forms, session_invitations, session_places, unsubscribe_links, unsubscribed, uploads, wishes,
+    check_ins, consents, contact_offers, declined_wishes, directory_visits, feeds, import_layouts, interests,
+    invitations, links, log, mailing_recipients, meeting_reports, meetings, outbox, pair_rules,
+    participant_notes, participant_tags, participants, plan_news, proposals, registration_forms,
+    registrations, reminders, sent_forms, session_invitations, session_places, unsubscribe_links,
+    unsubscribed, uploads, wishes,
 };
 use super::{Db, StoreError, domain_alarms, floor, round_steps};
 use crate::domain::ids::{EventId, ParticipantId};
@@ -75,6 +76,8 @@ fn forget_relations(db: &mut Db, ids: &[&str]) -> Result<(), StoreError> {
         .execute(db)?;
     let proposed = proposals::from_id.eq_any(ids).or(proposals::to_id.eq_any(ids));
     diesel::delete(proposals::table.filter(proposed)).execute(db)?;
+    let given = contact_offers::from_id.eq_any(ids).or(contact_offers::to_id.eq_any(ids));
+    diesel::delete(contact_offers::table.filter(given)).execute(db)?;
     let declined = declined_wishes::from_id.eq_any(ids).or(declined_wishes::to_id.eq_any(ids));
     diesel::delete(declined_wishes::table.filter(declined)).execute(db)?;
     forget_reports(db, ids)?;

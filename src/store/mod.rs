@@ -23,6 +23,7 @@ pub mod clock_memory;
 mod connection;
 pub mod consent_texts;
 pub mod consents;
+pub mod contact_offers;
 pub mod deactivated_accounts;
 pub mod directory_visits;
 pub mod disk;

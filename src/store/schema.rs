@@ -901,6 +901,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    contact_offers (from_id, to_id) {
+        event_id -> Text,
+        from_id -> Text,
+        to_id -> Text,
+        given_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     proposals (id) {
         id -> Text,
         event_id -> Text,
@@ -1192,6 +1201,7 @@ diesel::joinable!(participant_tags -> participants (participant_id));
 diesel::joinable!(mailing_recipients -> mailings (mailing_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
+    contact_offers,
     acts,
     act_rows,
     accounts,

@@ -6,9 +6,9 @@ use diesel::prelude::*;
 
 use super::rows::utc;
 use super::schema::{
-    declined_wishes, event_trials, events, log, mailing_recipients, mailings, meetings, outbox, pair_rules,
-    participants, plan_news, proposals, registration_forms, registrations, rounds, seat_offers, uploads,
-    wishes,
+    contact_offers, declined_wishes, event_trials, events, log, mailing_recipients, mailings, meetings,
+    outbox, pair_rules, participants, plan_news, proposals, registration_forms, registrations, rounds,
+    seat_offers, uploads, wishes,
 };
 use super::{Db, StoreError, blocked_addresses};
 use crate::domain::event::{Event, EventState};
@@ -157,6 +157,8 @@ fn delete_what_was_said(db: &mut Db, event: &str, since: NaiveDateTime) -> Resul
         ))
         .execute(db)?;
     let here = participants::table.filter(participants::event_id.eq(event)).select(participants::id);
+    let given = contact_offers::event_id.eq(event).and(contact_offers::given_at.ge(since));
+    diesel::delete(contact_offers::table.filter(given)).execute(db)?;
     let declined = declined_wishes::from_id.eq_any(here).and(declined_wishes::declined_at.ge(since));
     diesel::delete(declined_wishes::table.filter(declined)).execute(db)?;
     Ok(())

@@ -5,6 +5,7 @@ use actix_web::body::MessageBody;
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue};
 
 pub const CALENDAR: &str = "text/calendar; charset=utf-8";
+pub const CONTACTS: &str = "text/vcard; charset=utf-8";
 
 /// The file; `name` has letters, digits, hyphens and full stops, as an event's address does.
 pub fn answer(kind: &'static str, name: &str, file: impl MessageBody + 'static) -> HttpResponse {

@@ -172,7 +172,7 @@ const PAGES = [
 ];
 
 /** What is no page: files, parts of pages, addresses that lead on to a page, and what only a form before it opens (a code, a secret). */
-const NO_PAGES = /^\/(healthz|readyz)$|^\/static\/|\/accent\.css$|\/pictures\/\{kind\}$|\.(ics|pdf|json|csv|txt)$|\/(html|source|letter)$|\/attachments\/|\/room$|^\/my\/\{token\}$|^\/organiser\/(login\/code|factor\/app)$|\/register$/;
+const NO_PAGES = /^\/(healthz|readyz)$|^\/static\/|\/accent\.css$|\/pictures\/\{kind\}$|\.(ics|vcf|pdf|json|csv|txt)$|\/(html|source|letter)$|\/attachments\/|\/room$|^\/my\/\{token\}$|^\/organiser\/(login\/code|factor\/app)$|\/register$/;
 
 const DRAWN = Boolean(process.env.PICTURES);
 

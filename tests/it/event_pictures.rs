@@ -116,7 +116,7 @@ fn the_floor_plan_stands_in_everyones_schedule_and_on_paper() {
             .for_each(|field| field.value = "Tables in the foyer".into());
         office.press_with_file("Save the floor plan", "file", "plan.jpg", jpeg(600, 300));
         let page = ada.open("/e/clusters/my/schedule");
-        assert!(page.text.contains("Table 7 Where is it?"), "{}", page.text);
+        assert!(page.links.iter().any(|(_, url)| url.ends_with("#floor-plan")), "{}", page.html);
         assert!(
             page.html.contains("alt=\"Tables in the foyer\" width=\"600\" height=\"300\""),
             "{}",

@@ -32,6 +32,7 @@ mod clock_leaps;
 mod clock_memory;
 mod colleagues;
 mod consents;
+mod contact_details;
 mod cookies;
 mod databases;
 mod deletion;

@@ -50,7 +50,7 @@ const WHOLE: [(&str, &str); 6] = [
 ];
 
 /// Pages that nobody is led to in these events, each with why, and what keeps it small.
-const UNSEEN: [(&str, &str); 14] = [
+const UNSEEN: [(&str, &str); 16] = [
     ("/.well-known/security.txt", "two lines, where the operator wants them"),
     ("/confirm/{token}", "one person's own answers"),
     ("/my/{token}", "a button"),
@@ -58,6 +58,8 @@ const UNSEEN: [(&str, &str); 14] = [
     ("/draft/{token}", "a button"),
     ("/calendar/{token}.ics", "one person's meetings"),
     ("/unsubscribe/{token}", "a button"),
+    ("/e/{slug}/my/people/{id}/contact.vcf", "one person, who gave theirs"),
+    ("/e/{slug}/my/contacts.vcf", "those who gave theirs and met one person"),
     ("/organiser/setup/{token}", "a form"),
     ("/organiser/password/{token}", "a form"),
     ("/organiser/invitation/{token}", "a form"),

@@ -281,7 +281,8 @@ fn a_round_counts_the_same_and_different_answers_and_says_so() {
             assert!(olga.page.text.contains(told), "{told}: {}", olga.page.text);
         }
         rounds::publish(&app.app, &access, round.number).unwrap();
-        let schedule = people[0].open("/e/clusters/my/schedule").clone();
+        people[0].open("/e/clusters/my/schedule");
+        let schedule = people[0].follow("Bob").clone();
         assert!(schedule.text.contains("Same answer: Question 0"), "{}", schedule.text);
         assert!(
             !schedule.text.contains("Question 1"),

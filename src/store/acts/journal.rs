@@ -15,7 +15,7 @@ use crate::store::triggers::{Kind, Trigger, drop_all, renew};
 use crate::store::{StoreError, catalogue};
 
 /// The tables whose rows an undo puts back, those that others point to first.
-pub const UNDONE: [&str; 66] = [
+pub const UNDONE: [&str; 67] = [
     "events",
     "registration_times",
     "waiting_list_rules",
@@ -58,6 +58,7 @@ pub const UNDONE: [&str; 66] = [
     "participant_notes",
     "participant_tags",
     "wishes",
+    "contact_offers",
     "declined_wishes",
     "links",
     "sent_forms",
@@ -144,7 +145,7 @@ pub const NOT_UNDONE: [&str; 38] = [
 ];
 
 /// Names of triggers begin so; the number is another one whenever what they do is.
-const PREFIX: &str = "acts_2_";
+const PREFIX: &str = "acts_3_";
 
 const KIND: Kind = Kind { stem: "acts_", functions: None };
 

@@ -10,6 +10,7 @@ use crate::domain::meeting::ReasonTerm;
 use crate::domain::participant::{InterestKind, Participant};
 use crate::domain::proposal::Proposal;
 use crate::domain::reasons::known_beside_wishes;
+use crate::domain::search::{self, Wanted};
 use crate::domain::wish::WishKind;
 use crate::services::my_event::MyEvent;
 use crate::services::ties::{Tie, Ties};
@@ -123,6 +124,8 @@ pub(super) struct Card {
     pub offers: Vec<String>,
     pub seeks: Vec<String>,
     pub reasons: Vec<String>,
+    /// What they wrote in which the words stand that were searched.
+    pub found: Vec<String>,
     pub relation: Relation,
     /// A meeting or a proposal between the two: then a wish has nothing more to say.
     pub tie: Option<TieLine>,
@@ -133,6 +136,17 @@ pub(super) struct Card {
 }
 
 impl Card {
+    /// The same with what of their offers and seeks has the words in it.
+    pub fn with_found(self, words: &str) -> Card {
+        let wanted = Wanted::of(words);
+        let has = |line: &&String| {
+            let key = search::key(&[line.as_str()]);
+            wanted.words().iter().any(|forms| forms.iter().any(|form| key.contains(form.as_str())))
+        };
+        let found = self.offers.iter().chain(&self.seeks).filter(has).cloned().collect();
+        Card { found, ..self }
+    }
+
     /// A card with why to meet this person, if there is a reason.
     pub fn new(reader: &Reader<'_>, other: &Participant, terms: &[ReasonTerm]) -> Card {
         let Reader { page, mine, ties, .. } = *reader;
@@ -152,6 +166,7 @@ impl Card {
             offers: lines(InterestKind::Offer),
             seeks: lines(InterestKind::Seek),
             reasons: why(page, mine, other, &known_beside_wishes(terms, other)),
+            found: Vec::new(),
             relation: Relation::of(wishes, &other.id),
             tie: reader.tie(&other.id),
             message: theirs.map(|wish| wish.message.clone()).unwrap_or_default(),

@@ -5,6 +5,7 @@ use actix_web::http::StatusCode;
 use askama::Template;
 use chrono::{DateTime, Duration, Utc};
 
+use super::contacts::{ExchangeText, exchange};
 use super::person::told;
 use super::times::times;
 use super::why::why;
@@ -17,6 +18,7 @@ use crate::domain::participant::InterestKind;
 use crate::domain::picture::PictureKind;
 use crate::domain::problems::Problems;
 use crate::services::Fault;
+use crate::services::contacts;
 use crate::services::meeting_reports::{self, CancelInput, ReportError};
 use crate::services::meetings::MyMeeting;
 use crate::services::my_event::{self, MyEvent};
@@ -75,6 +77,7 @@ struct MeetingPage {
     /// The partner's own page.
     person: String,
     talk: Talk,
+    exchange: ExchangeText,
     floor_plan: Option<ShownPicture>,
     room: Room,
     moving: Moving,
@@ -153,11 +156,12 @@ async fn show_as(
 ) -> Answer {
     let my = find(&mine, visit)?;
     let meeting = my.meeting.clone();
-    let (mine, view, others) = visit
+    let (mine, view, others, contacts) = visit
         .run(move |app| {
             let view = schedules::view(app, &mine)?;
             let others = schedules::other_slots(app, &mine, &meeting)?;
-            Ok::<_, Fault>((mine, view, others))
+            let contacts = contacts::of(app, &mine)?;
+            Ok::<_, Fault>((mine, view, others, contacts))
         })
         .await?;
     let page = frame(visit, &mine).with_problems(&problems);
@@ -176,6 +180,7 @@ async fn show_as(
             place: place(&page, &mine.programme, meeting),
             person: path(&mine, &format!("/people/{}", my.partner.id)),
             talk: Talk::of(&page, &mine, &my),
+            exchange: exchange(&page, &mine, &contacts, &my.partner.id),
             floor_plan: ShownPicture::of(
                 &mine.event,
                 PictureKind::FloorPlan,

@@ -7,6 +7,7 @@ pub mod cancel;
 mod cards;
 pub mod colleague;
 pub mod consent;
+pub mod contacts;
 pub mod data;
 pub mod declined;
 pub mod edit;

@@ -3,6 +3,7 @@
 use askama::Template;
 use chrono::NaiveDate;
 
+use super::contacts::ContactText;
 use super::times::times;
 use super::today::Today;
 use super::{frame, open, path, sign};
@@ -11,7 +12,7 @@ use crate::domain::field;
 use crate::domain::registration::RegistrationState;
 use crate::services::consents::{self, OwnConsent};
 use crate::services::my_event::MyEvent;
-use crate::services::{Fault, schedule};
+use crate::services::{Fault, contacts, schedule};
 use crate::web::answers::{self, Told};
 use crate::web::error::Answer;
 use crate::web::page::Page;
@@ -29,6 +30,9 @@ struct OverviewPage {
     standing: String,
     /// What is on and what comes next, while the event is on.
     today: Option<Today>,
+    /// What others gave the reader of theirs, and how many wait for the reader's, in a sentence.
+    contacts: Vec<ContactText>,
+    contacts_waiting: String,
     /// That a seat is offered, and until when; empty if none is.
     offered: String,
     live: bool,
@@ -70,9 +74,14 @@ pub async fn show(visit: Visit) -> Answer {
     }
     let me = mine.participant.id.clone();
     let event = mine.event.id.clone();
-    let (waiting, own) = visit
-        .run(move |app| Ok::<_, Fault>((schedule::waiting_for(app, &me)?, consents::own(app, &event, &me)?)))
+    let asking = mine.clone();
+    let (waiting, own, contacts) = visit
+        .run(move |app| {
+            let contacts = contacts::of(app, &asking)?;
+            Ok::<_, Fault>((schedule::waiting_for(app, &me)?, consents::own(app, &event, &me)?, contacts))
+        })
         .await?;
+    let unanswered = contacts.waiting().count();
     let page = frame(&visit, &mine);
     let state = mine.registration.state;
     let now = visit.app().clock.now();
@@ -85,6 +94,11 @@ pub async fn show(visit: Visit) -> Answer {
         sign: sign(state),
         standing: standing(&page, &mine, today),
         today: Today::of(&page, &times(&visit, &page, &mine), &mine, now),
+        contacts: contacts.known.iter().map(|one| ContactText::of(&mine, one)).collect(),
+        contacts_waiting: match unanswered {
+            0 => String::new(),
+            count => page.t1("contact-waiting", "count", count),
+        },
         offered: offered(&visit, &page, &mine),
         live: state.is_live(),
         registered: state.holds_seat(),

@@ -76,7 +76,7 @@ pub async fn list(visit: Visit) -> Answer {
     let reader = Reader::new(&visit, &page, &mine, &ties);
     let card = |listed: &Listed| {
         let terms = listed.fit.as_ref().map(|fit| fit.terms.as_slice()).unwrap_or_default();
-        Card::new(&reader, &listed.participant, terms)
+        Card::new(&reader, &listed.participant, terms).with_found(&filter.search)
     };
     let waits = |from: &ParticipantId| {
         Relation::of(&ties.wishes, from) == Relation::Wished && ties.with(from).is_none()

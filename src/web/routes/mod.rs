@@ -138,6 +138,7 @@ pub fn all() -> Vec<Route> {
     let mut routes = site();
     routes.extend(visitors());
     routes.extend(participants());
+    routes.extend(people_and_meetings());
     routes.extend(organisers::all());
     routes
 }
@@ -207,8 +208,8 @@ fn visitors() -> Vec<Route> {
 fn participants() -> Vec<Route> {
     use Who::Participant;
     use my::{
-        address, calendar, cancel, colleague, consent, data, declined, edit, feed, invitation, links,
-        meetings, overview, people, person, print, proposals, schedule, seat, session, slots, times, wishes,
+        address, calendar, cancel, colleague, consent, data, edit, feed, invitation, links, overview, print,
+        schedule, seat,
     };
     vec![
         get("/e/{slug}/my", Participant, overview::show),
@@ -222,23 +223,6 @@ fn participants() -> Vec<Route> {
         post("/e/{slug}/my/availability", Participant, edit::save_availability),
         get("/e/{slug}/my/consent", Participant, consent::show),
         post("/e/{slug}/my/consent", Participant, consent::save),
-        get("/e/{slug}/my/people", Participant, people::list),
-        get("/e/{slug}/my/people/{id}", Participant, person::show),
-        get("/e/{slug}/my/wishes", Participant, wishes::show),
-        post("/e/{slug}/my/wishes", Participant, wishes::submit),
-        get("/e/{slug}/my/schedule", Participant, schedule::show),
-        post("/e/{slug}/my/zone", Participant, times::choose),
-        get("/e/{slug}/my/slots/{id}", Participant, slots::show),
-        post("/e/{slug}/my/sessions/{id}", Participant, session::answer),
-        post("/e/{slug}/my/proposals", Participant, proposals::submit),
-        post("/e/{slug}/my/proposals/{id}", Participant, proposals::answer),
-        get("/e/{slug}/my/meetings/{id}", Participant, meetings::show),
-        get("/e/{slug}/my/meetings/{id}/meeting.ics", Participant, meetings::file),
-        get("/e/{slug}/my/meetings/{id}/room", Participant, meetings::enter),
-        get("/e/{slug}/my/meetings/{id}/declined", Participant, declined::show),
-        post("/e/{slug}/my/meetings/{id}/cancel", Participant, meetings::cancel),
-        post("/e/{slug}/my/meetings/{id}/move", Participant, meetings::propose_move),
-        post("/e/{slug}/my/meetings/{id}/absent", Participant, meetings::absent),
         get("/e/{slug}/my/schedule.ics", Participant, schedule::file),
         get("/e/{slug}/my/schedule.pdf", Participant, print::schedule),
         get("/e/{slug}/my/calendar", Participant, calendar::show),
@@ -261,5 +245,35 @@ fn participants() -> Vec<Route> {
         get("/e/{slug}/my/data.json", Participant, data::file),
         get("/e/{slug}/my/delete", Participant, data::ask),
         post("/e/{slug}/my/delete", Participant, data::delete).at(Pace::Mail),
+    ]
+}
+
+/// Who is there, whom one meets, and what the two say to each other.
+fn people_and_meetings() -> Vec<Route> {
+    use Who::Participant;
+    use my::{
+        contacts, declined, meetings, people, person, proposals, schedule, session, slots, times, wishes,
+    };
+    vec![
+        get("/e/{slug}/my/people", Participant, people::list),
+        get("/e/{slug}/my/people/{id}", Participant, person::show),
+        post("/e/{slug}/my/people/{id}/contact", Participant, contacts::submit),
+        get("/e/{slug}/my/people/{id}/contact.vcf", Participant, contacts::file),
+        get("/e/{slug}/my/contacts.vcf", Participant, contacts::files),
+        get("/e/{slug}/my/wishes", Participant, wishes::show),
+        post("/e/{slug}/my/wishes", Participant, wishes::submit),
+        get("/e/{slug}/my/schedule", Participant, schedule::show),
+        post("/e/{slug}/my/zone", Participant, times::choose),
+        get("/e/{slug}/my/slots/{id}", Participant, slots::show),
+        post("/e/{slug}/my/sessions/{id}", Participant, session::answer),
+        post("/e/{slug}/my/proposals", Participant, proposals::submit),
+        post("/e/{slug}/my/proposals/{id}", Participant, proposals::answer),
+        get("/e/{slug}/my/meetings/{id}", Participant, meetings::show),
+        get("/e/{slug}/my/meetings/{id}/meeting.ics", Participant, meetings::file),
+        get("/e/{slug}/my/meetings/{id}/room", Participant, meetings::enter),
+        get("/e/{slug}/my/meetings/{id}/declined", Participant, declined::show),
+        post("/e/{slug}/my/meetings/{id}/cancel", Participant, meetings::cancel),
+        post("/e/{slug}/my/meetings/{id}/move", Participant, meetings::propose_move),
+        post("/e/{slug}/my/meetings/{id}/absent", Participant, meetings::absent),
     ]
 }

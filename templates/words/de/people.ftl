@@ -194,3 +194,21 @@ today-in = { $minutes ->
    *[other] in { NUMBER($minutes) } Minuten
   }
 attendance-at-once = „{ $one }“ und „{ $other }“ sind zur selben Zeit.
+
+# contact details
+contact-title = Kontaktdaten
+contact-nothing = Wenn Sie beide sie geben, lesen Sie beide die der anderen Person: { $fields }.
+contact-offered = Diese Person gibt Ihnen ihre. Geben Sie Ihre, dann lesen Sie beide die der anderen Person: { $fields }.
+contact-given = Sie geben Ihre. Gelesen werden sie, sobald die andere Person ihre auch gibt.
+contact-both = Sie haben einander Ihre Kontaktdaten gegeben.
+contact-give = Meine Kontaktdaten geben
+contact-take-back = Meine zurücknehmen
+contact-file = Für mein Adressbuch
+contact-files = Alle für mein Adressbuch
+contact-note = Kennengelernt bei { $event }
+contact-waiting = { $count ->
+    [one] Eine Person gibt Ihnen ihre Kontaktdaten. Geben Sie Ihre auf der Seite Ihres Gesprächs, dann haben Sie sie beide.
+   *[other] { NUMBER($count) } Personen geben Ihnen ihre Kontaktdaten. Geben Sie Ihre auf den Seiten Ihrer Gespräche, dann haben Sie sie beide.
+  }
+done-contact-given = Ihre Kontaktdaten sind gegeben.
+done-contact-back = Ihre Kontaktdaten sind zurückgenommen; keine Person liest die der anderen.

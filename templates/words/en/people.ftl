@@ -194,3 +194,21 @@ today-in = { $minutes ->
    *[other] in { NUMBER($minutes) } minutes
   }
 attendance-at-once = “{ $one }” and “{ $other }” are at the same time.
+
+# contact details
+contact-title = Contact details
+contact-nothing = If both of you give them, each of you reads the other’s: { $fields }.
+contact-offered = This person gives you theirs. Give yours, and each of you reads the other’s: { $fields }.
+contact-given = You give yours. They are read once the other person gives theirs too.
+contact-both = You have given each other your contact details.
+contact-give = Give my contact details
+contact-take-back = Take mine back
+contact-file = For my address book
+contact-files = All for my address book
+contact-note = Met at { $event }
+contact-waiting = { $count ->
+    [one] One person gives you their contact details. Give yours on the page of your meeting, and you both have them.
+   *[other] { NUMBER($count) } people give you their contact details. Give yours on the pages of your meetings, and you both have them.
+  }
+done-contact-given = Your contact details are given.
+done-contact-back = Your contact details are taken back; neither of you reads the other’s.

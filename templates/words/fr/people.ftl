@@ -194,3 +194,21 @@ today-in = { $minutes ->
    *[other] dans { NUMBER($minutes) } minutes
   }
 attendance-at-once = « { $one } » et « { $other } » ont lieu en même temps.
+
+# contact details
+contact-title = Coordonnées
+contact-nothing = Si vous les donnez tous les deux, chacun lit celles de l’autre : { $fields }.
+contact-offered = Cette personne vous donne les siennes. Donnez les vôtres, et chacun lit celles de l’autre : { $fields }.
+contact-given = Vous donnez les vôtres. Elles sont lues dès que l’autre personne donne aussi les siennes.
+contact-both = Vous vous êtes donné vos coordonnées.
+contact-give = Donner mes coordonnées
+contact-take-back = Reprendre les miennes
+contact-file = Pour mon carnet d’adresses
+contact-files = Toutes pour mon carnet d’adresses
+contact-note = Rencontre lors de { $event }
+contact-waiting = { $count ->
+    [one] Une personne vous donne ses coordonnées. Donnez les vôtres sur la page de votre rendez-vous, et vous les aurez tous les deux.
+   *[other] { NUMBER($count) } personnes vous donnent leurs coordonnées. Donnez les vôtres sur les pages de vos rendez-vous, et vous les aurez tous les deux.
+  }
+done-contact-given = Vos coordonnées sont données.
+done-contact-back = Vos coordonnées sont reprises ; aucun de vous ne lit celles de l’autre.
