@@ -26,6 +26,7 @@ pub mod common_passwords;
 pub mod consents;
 pub mod dashboard;
 pub mod demo;
+pub mod direct_messages;
 pub mod directory;
 pub mod door;
 pub mod erasure;

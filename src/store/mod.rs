@@ -24,6 +24,7 @@ mod connection;
 pub mod consent_texts;
 pub mod consents;
 pub mod deactivated_accounts;
+pub mod direct_messages;
 pub mod directory_visits;
 pub mod disk;
 pub mod domain_alarms;

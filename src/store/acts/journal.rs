@@ -15,7 +15,7 @@ use crate::store::triggers::{Kind, Trigger, drop_all, renew};
 use crate::store::{StoreError, catalogue};
 
 /// The tables whose rows an undo puts back, those that others point to first.
-pub const UNDONE: [&str; 66] = [
+pub const UNDONE: [&str; 68] = [
     "events",
     "registration_times",
     "waiting_list_rules",
@@ -59,6 +59,8 @@ pub const UNDONE: [&str; 66] = [
     "participant_tags",
     "wishes",
     "declined_wishes",
+    "direct_messages",
+    "muted_people",
     "links",
     "sent_forms",
     "address_changes",

@@ -6,6 +6,7 @@ use chrono::{DateTime, Duration, Utc};
 
 use super::times::times;
 use super::{Named, frame, named, open, path, schedule::place};
+use crate::domain::direct_message::can_be_late;
 use crate::domain::event::Venue;
 use crate::domain::ids::MeetingId;
 use crate::domain::meeting::{Meeting, room_link};
@@ -66,6 +67,9 @@ struct MeetingPage {
     place: String,
     room: Room,
     action: String,
+    /// Where one writes to the partner, and says that one is late.
+    write: String,
+    can_be_late: bool,
     doing: Doing,
     back: String,
 }
@@ -126,6 +130,8 @@ async fn page_of(visit: &Visit, mine: MyEvent, status: StatusCode, problems: Pro
             place: place(&page, &mine.programme, meeting),
             room: room(&times, &page, &mine, meeting, view.now),
             action: path(&mine, &format!("/meetings/{}", meeting.id)),
+            write: path(&mine, &format!("/people/{}/messages", my.partner.id)),
+            can_be_late: can_be_late(meeting, view.now),
             doing,
             back: path(&mine, "/schedule"),
             page,

@@ -208,7 +208,8 @@ fn participants() -> Vec<Route> {
     use Who::Participant;
     use my::{
         address, calendar, cancel, colleague, consent, data, declined, edit, feed, invitation, links,
-        meetings, overview, people, person, print, proposals, schedule, seat, session, slots, times, wishes,
+        meetings, messages, overview, people, person, print, proposals, schedule, seat, session, slots,
+        times, wishes,
     };
     vec![
         get("/e/{slug}/my", Participant, overview::show),
@@ -224,6 +225,8 @@ fn participants() -> Vec<Route> {
         post("/e/{slug}/my/consent", Participant, consent::save),
         get("/e/{slug}/my/people", Participant, people::list),
         get("/e/{slug}/my/people/{id}", Participant, person::show),
+        get("/e/{slug}/my/people/{id}/messages", Participant, messages::show),
+        post("/e/{slug}/my/people/{id}/messages", Participant, messages::submit),
         get("/e/{slug}/my/wishes", Participant, wishes::show),
         post("/e/{slug}/my/wishes", Participant, wishes::submit),
         get("/e/{slug}/my/schedule", Participant, schedule::show),
