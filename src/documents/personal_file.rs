@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::domain::answer::{self, Asked, Wording, asked};
 use crate::domain::consent::{Consent, ConsentPurpose, ConsentText};
+use crate::domain::direct_message::DirectMessage;
 use crate::domain::event::{Event, Programme};
 use crate::domain::ids::SessionId;
 use crate::domain::mail::OutboxEntry;
@@ -34,6 +35,10 @@ pub struct PersonalFile {
     pub wished_by: Vec<(Wish, Participant)>,
     /// Proposals by them and to them, oldest first, with the other one.
     pub proposals: Vec<(Proposal, Participant)>,
+    /// What they wrote to others and others to them, oldest first, with the other one.
+    pub messages: Vec<(DirectMessage, Participant)>,
+    /// From whom they want no messages.
+    pub muted: Vec<Participant>,
     pub meetings: Vec<(Meeting, Participant)>,
     /// To whom they gave their contact details, and who gave them theirs.
     pub contact_details: [Vec<String>; 2],
@@ -102,6 +107,8 @@ pub fn json(file: &PersonalFile) -> String {
         "wishes": file.wishes.iter().map(wish).collect::<Vec<_>>(),
         "wished_by": file.wished_by.iter().map(wish).collect::<Vec<_>>(),
         "proposals": file.proposals.iter().map(|one| proposal(file, one)).collect::<Vec<_>>(),
+        "messages": file.messages.iter().map(|one| message(file, one)).collect::<Vec<_>>(),
+        "wants_no_messages_from": file.muted.iter().map(other).collect::<Vec<_>>(),
         "reports": file.reports.iter().map(report).collect::<Vec<_>>(),
         "meetings": file.meetings.iter().map(meeting).collect::<Vec<_>>(),
         "contact_details_given_to": file.contact_details[0],
@@ -235,6 +242,16 @@ fn proposal(file: &PersonalFile, (proposal, person): &(Proposal, Participant)) -
         "message": proposal.message,
         "state": proposal.state.code(),
         "at": time(proposal.created_at),
+    })
+}
+
+fn message(file: &PersonalFile, (message, person): &(DirectMessage, Participant)) -> Value {
+    json!({
+        "by_me": message.from == file.participant.id,
+        "person": other(person),
+        "kind": message.kind.code(),
+        "text": message.text,
+        "at": time(message.sent_at),
     })
 }
 

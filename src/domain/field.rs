@@ -61,6 +61,9 @@ pub const PARTICIPANT_TYPE: &str = "participant_type";
 /// What they can talk in.
 pub const LANGUAGES: &str = "languages";
 
+/// What they do there; a message to somebody says it of its author.
+pub const JOB_TITLE: &str = "job_title";
+
 /// By which clock they live while the event goes on.
 pub const TIME_ZONE: &str = "time_zone";
 /// The hours of their own day in which they meet.
@@ -131,7 +134,7 @@ pub static FIELDS: [Field; 13] = [
             typedorganisme typedestructure activitytype",
     },
     Field {
-        code: "job_title",
+        code: JOB_TITLE,
         kind: Kind::Line { max: 100 },
         required: None,
         shown: Shown::IfTicked,

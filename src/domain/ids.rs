@@ -56,6 +56,8 @@ id! {
     BlockId,
     /// One meeting time inside a block.
     SlotId,
+    /// What one participant wrote to another.
+    MessageId,
     /// Somebody who interprets at an event.
     InterpreterId,
     /// A participant of an event, and their registration.

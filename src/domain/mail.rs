@@ -69,6 +69,8 @@ codes! {
         ProposalSent = "proposal_sent",
         /// A proposal came to nothing.
         ProposalClosed = "proposal_closed",
+        /// Somebody writes to whom they meet, or is late.
+        MessageReceived = "message_received",
         /// "You have declined a meeting in your calendar: is it off?"
         DeclineHeard = "decline_heard",
         /// A link with which an organiser sets a new password.
@@ -181,6 +183,7 @@ impl MailKind {
             | MailKind::SeatOffered
             | MailKind::Rejected
             | MailKind::Cancelled
+            | MailKind::MessageReceived
             | MailKind::DeclineHeard
             | MailKind::RoundReady
             | MailKind::AccountNotice

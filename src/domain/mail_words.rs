@@ -49,6 +49,7 @@ pub const GROUPS: [(&str, &[MailKind]); 5] = [
             MailKind::Invitation,
             MailKind::MeetingCancelled,
             MailKind::DeclineHeard,
+            MailKind::MessageReceived,
         ],
     ),
     (

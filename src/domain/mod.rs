@@ -29,6 +29,7 @@ pub mod contact;
 pub mod country;
 pub mod day_hours;
 pub mod deletion;
+pub mod direct_message;
 pub mod event;
 pub mod event_copy;
 pub mod event_input;

@@ -15,7 +15,7 @@ pub struct Entry {
 }
 
 /// The register.
-pub const REGISTER: [Entry; 22] = [
+pub const REGISTER: [Entry; 23] = [
     Entry {
         code: "contact",
         columns: &[("participants", &["name", "email", "email_key", "search_key", "lang"])],
@@ -101,6 +101,18 @@ pub const REGISTER: [Entry; 22] = [
             ("proposals", &["created_at", "expires_at", "answered_at", "tell_at", "receipt_at"]),
             ("contact_offers", &["event_id", "from_id", "to_id", "given_at"]),
             ("pair_rules", &["event_id", "a_id", "b_id", "kind", "slot_id", "table_no", "created_at"]),
+        ],
+        basis: Basis::Registration,
+        life: Life::Event,
+    },
+    Entry {
+        code: "messages",
+        columns: &[
+            (
+                "direct_messages",
+                &["id", "event_id", "from_id", "to_id", "kind", "text", "is_delivered", "sent_at"],
+            ),
+            ("muted_people", &["by_id", "muted_id", "event_id", "muted_at"]),
         ],
         basis: Basis::Registration,
         life: Life::Event,

@@ -152,10 +152,14 @@ pub enum Page {
     Declined(MeetingId),
     /// Whether they come who are invited.
     Invitation,
+    /// What the reader and somebody else have written each other.
+    Messages(ParticipantId),
 }
 
 /// Before the id of the meeting.
 const DECLINED: &str = "declined-";
+/// Before the id of the other one.
+const MESSAGES: &str = "messages-";
 
 impl Page {
     /// As it stands in a link.
@@ -166,17 +170,19 @@ impl Page {
             Page::Calendar => "calendar".to_string(),
             Page::Declined(meeting) => format!("{DECLINED}{meeting}"),
             Page::Invitation => "invitation".to_string(),
+            Page::Messages(other) => format!("{MESSAGES}{other}"),
         }
     }
 
     /// Reads what [`Page::code`] wrote; whatever else stands there opens the first page.
     pub fn parse(code: &str) -> Page {
-        match code.strip_prefix(DECLINED) {
-            Some(meeting) => Page::Declined(MeetingId(meeting.to_string())),
+        let with = |beginning| code.strip_prefix(beginning).map(str::to_string);
+        match with(DECLINED).map(|id| Page::Declined(MeetingId(id))) {
+            Some(declined) => declined,
             None if code == Page::Schedule.code() => Page::Schedule,
             None if code == Page::Calendar.code() => Page::Calendar,
             None if code == Page::Invitation.code() => Page::Invitation,
-            None => Page::Overview,
+            None => with(MESSAGES).map_or(Page::Overview, |id| Page::Messages(ParticipantId(id))),
         }
     }
 }

@@ -33,8 +33,8 @@ use crate::domain::round::{PairRule, PairRuleKind, RoundState};
 use crate::domain::visibility::ShownFields;
 use crate::domain::wish::{Wish, WishKind};
 use crate::store::{
-    self, StoreError, address_keys, contact_offers, erasure, events, floor, invitations, merging,
-    participants, programme, session_invitations, session_places,
+    self, StoreError, address_keys, contact_offers, direct_messages, erasure, events, floor, invitations,
+    merging, participants, programme, session_invitations, session_places,
 };
 
 /// Two participants of an event.
@@ -121,6 +121,7 @@ pub fn merge(
         contact_offers::give(tx.db, &event.id, &other.id, &one.id)?;
         merging::give_notes_and_tags(tx.db, &other.id, &one.id)?;
         merging::give_check_ins(tx.db, &other.id, &one.id)?;
+        direct_messages::give(tx.db, &other.id, &one.id)?;
         session_places::give(tx.db, &other.id, &one.id)?;
         session_invitations::give(tx.db, &other.id, &one.id)?;
         floor::give_booth(tx.db, &other.id, &one.id)?;

@@ -27,6 +27,7 @@ pub mod consents;
 pub mod contacts;
 pub mod dashboard;
 pub mod demo;
+pub mod direct_messages;
 pub mod directory;
 pub mod door;
 pub mod erasure;

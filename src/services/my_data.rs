@@ -1,10 +1,13 @@
 //! What is kept about a participant, all in one place, for them alone.
 
+use std::collections::BTreeSet;
+
 use super::my_event::MyEvent;
 use super::participants::wishes_of;
 use super::{Fault, directory, wishes};
 use crate::app::App;
 use crate::documents::personal_file::{self, Happening, PersonalFile};
+use crate::domain::direct_message::DirectMessage;
 use crate::domain::event::Programme;
 use crate::domain::ids::ParticipantId;
 use crate::domain::participant::Participant;
@@ -16,7 +19,8 @@ use crate::store::outbox::{self, OutboxFilter};
 use crate::store::{
     Db, StoreError, check_ins, consent_texts, consents,
     contact_offers::{self, Offer},
-    directory_visits, feeds, meeting_reports, notes, participants, proposals, subscriptions, tags,
+    direct_messages, directory_visits, feeds, meeting_reports, notes, participants, proposals, subscriptions,
+    tags,
 };
 
 /// Most rows of a kind: more than anybody has.
@@ -49,6 +53,8 @@ pub fn collect(app: &App, mine: &MyEvent) -> Result<PersonalFile, Fault> {
             consent_texts: consent_texts::list(db, &mine.event.id)?,
             wished_by: with_authors(&wished, &authors),
             proposals: with_others(proposed, who, db)?,
+            messages: written(db, who)?,
+            muted: muted(db, who)?,
             reports: reports.into_iter().filter(|report| report.by == *who).collect(),
             meetings: mine.meetings.iter().map(|my| (my.meeting.clone(), my.partner.clone())).collect(),
             contact_details: contact_details(db, who)?,
@@ -110,6 +116,26 @@ fn with_others(
         Some((one, other))
     };
     Ok(all.into_iter().filter_map(with_other).collect())
+}
+
+/// What they wrote and got, oldest first, each with the other one of the two.
+fn written(db: &mut Db, who: &ParticipantId) -> Result<Vec<(DirectMessage, Participant)>, StoreError> {
+    let all = direct_messages::list_of(db, who)?;
+    let ids: BTreeSet<&ParticipantId> = all.iter().map(|one| one.partner_of(who)).collect();
+    let people = participants::list_by_ids(db, &ids.into_iter().collect::<Vec<_>>())?;
+    let people = directory::seen_by(db, who, people)?;
+    let with_other = |one: DirectMessage| {
+        let other = people.iter().find(|other| other.id == *one.partner_of(who))?.clone();
+        Some((one, other))
+    };
+    Ok(all.into_iter().filter_map(with_other).collect())
+}
+
+/// From whom they want no messages.
+fn muted(db: &mut Db, who: &ParticipantId) -> Result<Vec<Participant>, StoreError> {
+    let muted = direct_messages::muted_by(db, who)?;
+    let people = participants::list_by_ids(db, &muted.iter().map(|(id, _)| id).collect::<Vec<_>>())?;
+    directory::seen_by(db, who, people)
 }
 
 fn with_authors(wished: &[Wish], authors: &[Participant]) -> Vec<(Wish, Participant)> {

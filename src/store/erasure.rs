@@ -12,7 +12,7 @@ use super::schema::{
     registrations, reminders, sent_forms, session_invitations, session_places, unsubscribe_links,
     unsubscribed, uploads, wishes,
 };
-use super::{Db, StoreError, domain_alarms, floor, round_steps};
+use super::{Db, StoreError, direct_messages, domain_alarms, floor, round_steps};
 use crate::domain::ids::{EventId, ParticipantId};
 use crate::domain::mail::{MailKind, MailState};
 
@@ -80,6 +80,7 @@ fn forget_relations(db: &mut Db, ids: &[&str]) -> Result<(), StoreError> {
     diesel::delete(contact_offers::table.filter(given)).execute(db)?;
     let declined = declined_wishes::from_id.eq_any(ids).or(declined_wishes::to_id.eq_any(ids));
     diesel::delete(declined_wishes::table.filter(declined)).execute(db)?;
+    direct_messages::forget_people(db, ids)?;
     forget_reports(db, ids)?;
     diesel::delete(pair_rules::table.filter(pair_rules::a_id.eq_any(ids).or(pair_rules::b_id.eq_any(ids))))
         .execute(db)?;

@@ -25,6 +25,7 @@ pub mod consent_texts;
 pub mod consents;
 pub mod contact_offers;
 pub mod deactivated_accounts;
+pub mod direct_messages;
 pub mod directory_visits;
 pub mod disk;
 pub mod domain_alarms;

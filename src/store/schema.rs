@@ -1161,6 +1161,28 @@ diesel::table! {
 }
 
 diesel::table! {
+    direct_messages (id) {
+        id -> Text,
+        event_id -> Text,
+        from_id -> Text,
+        to_id -> Text,
+        kind -> Text,
+        text -> Text,
+        is_delivered -> Bool,
+        sent_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    muted_people (by_id, muted_id) {
+        by_id -> Text,
+        muted_id -> Text,
+        event_id -> Text,
+        muted_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     calendar_choices (participant_id) {
         participant_id -> Text,
         mode -> Text,
@@ -1296,4 +1318,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     calendar_choices,
     plan_news,
     invitations,
+    direct_messages,
+    muted_people,
 );

@@ -10,7 +10,7 @@ use super::schema::{
     outbox, pair_rules, participants, plan_news, proposals, registration_forms, registrations, rounds,
     seat_offers, uploads, wishes,
 };
-use super::{Db, StoreError, blocked_addresses};
+use super::{Db, StoreError, blocked_addresses, direct_messages};
 use crate::domain::event::{Event, EventState};
 use crate::domain::ids::EventId;
 use crate::domain::mailing::MailingState;
@@ -141,6 +141,7 @@ fn delete_what_was_said(db: &mut Db, event: &str, since: NaiveDateTime) -> Resul
     diesel::delete(wishes::table.filter(said)).execute(db)?;
     let proposed = proposals::event_id.eq(event).and(proposals::created_at.ge(since));
     diesel::delete(proposals::table.filter(proposed)).execute(db)?;
+    direct_messages::forget_since(db, event, since)?;
     let ruled = pair_rules::event_id.eq(event).and(pair_rules::created_at.ge(since));
     diesel::delete(pair_rules::table.filter(ruled)).execute(db)?;
     // What was written to the people of the trial can be sent to others.

@@ -31,6 +31,7 @@ macro_rules! catalogue {
             include_str!(concat!("../../templates/words/", $lang, "/legal.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/mydata.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/people.ftl")),
+            include_str!(concat!("../../templates/words/", $lang, "/messages.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/organiser.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/checklist.ftl")),
             include_str!(concat!("../../templates/words/", $lang, "/plan.ftl")),
@@ -58,7 +59,7 @@ macro_rules! catalogue {
 }
 
 /// The source of a language's catalogue, file by file.
-pub fn sources(lang: Lang) -> [&'static str; 32] {
+pub fn sources(lang: Lang) -> [&'static str; 33] {
     match lang {
         Lang::De => catalogue!("de"),
         Lang::En => catalogue!("en"),

@@ -54,6 +54,7 @@ const PAGES = [
   ["/e/{slug}/my/consent", "Changing what one agrees to", "participant"],
   ["/e/{slug}/my/people", "Whom one may meet", "participant"],
   ["/e/{slug}/my/people/{id}", "One of them, with the reasons", "participant"],
+  ["/e/{slug}/my/people/{id}/messages", "What two people write each other", "participant"],
   ["/e/{slug}/my/wishes", "Wishes: mine, and whoever wished for me", "participant"],
   ["/e/{slug}/my/schedule", "A participant’s schedule", "participant"],
   ["/e/{slug}/my/schedule", "The same in the evening", "participant", { colorScheme: "dark", as: "dark" }],

@@ -23,9 +23,9 @@ use rendezvous::domain::text::Email;
 use rendezvous::mail::dkim::Signer;
 use rendezvous::mail::messages::{
     self, AccountInvitationMail, AccountNotice, Addressee, BarrierMail, ComingDeletion, DayPlan,
-    DeletionMail, InterpreterMail, InvitationMail, MailingMail, MeetingReader, PlanCalendar, PlanMail,
-    ProposalNews, Punctuality, Reminder, RoundReady, ScheduleNews, ScheduledMeeting, Standing, ToldProposal,
-    Voice, describe,
+    DeletionMail, DirectMail, DirectNews, InterpreterMail, InvitationMail, MailingMail, MeetingReader,
+    PlanCalendar, PlanMail, ProposalNews, Punctuality, Reminder, RoundReady, ScheduleNews, ScheduledMeeting,
+    Standing, ToldProposal, Voice, describe,
 };
 use rendezvous::mail::{MailContext, ReturnPath, StopLink};
 use rendezvous::words::Words;
@@ -249,6 +249,11 @@ impl Sample {
             MailKind::ReminderHour => messages::reminder_hour(&context, &reminder, &plan),
             MailKind::ProposalReceived | MailKind::ProposalSent | MailKind::ProposalClosed => {
                 messages::proposals(&context, event, reader, LINK, &self.proposal_news(kind))
+            }
+            MailKind::MessageReceived => {
+                let news = DirectNews::Text("Shall we meet at the entrance?\nI bring the drawings.");
+                let mail = DirectMail { event, reader, writer: &self.partner, link: LINK, news };
+                messages::message_received(&context, &mail)
             }
             MailKind::NewPassword => messages::new_password(&context, &self.account(), LINK, 24),
             MailKind::AccountInvited => {

@@ -37,6 +37,7 @@ mod cookies;
 mod databases;
 mod deletion;
 mod demo;
+mod direct_messages;
 mod door;
 mod draft_changes;
 mod draft_limits;

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use chrono::Duration;
 use rendezvous::domain::account::Role;
 use rendezvous::domain::consent::ConsentPurpose;
+use rendezvous::domain::direct_message::{DirectMessage, MessageKind};
 use rendezvous::domain::event::Event;
-use rendezvous::domain::ids::{MeetingId, ParticipantId};
+use rendezvous::domain::ids::{MeetingId, MessageId, ParticipantId};
 use rendezvous::domain::meeting::{Meeting, MeetingState};
 use rendezvous::domain::registration::RegistrationState;
 use rendezvous::domain::round::{Round, RoundMeeting, RoundState};
@@ -139,6 +140,24 @@ fn two_entries_of_one_person_become_one_with_what_hangs_on_both() {
                 store::wishes::put(db, &event.id, &wish(&ada, &bob, WishKind::Wish))?;
                 store::wishes::put(db, &event.id, &wish(&other, &bob, WishKind::Block))?;
                 store::wishes::put(db, &event.id, &wish(&bob, &other, WishKind::Wish))?;
+                for (n, (from, to)) in [(&other, &bob), (&bob, &ada), (&ada, &other)].into_iter().enumerate()
+                {
+                    let message = DirectMessage {
+                        id: MessageId(format!("message-{n}")),
+                        event: event.id.clone(),
+                        from: from.clone(),
+                        to: to.clone(),
+                        kind: MessageKind::Text,
+                        text: "About pipes".to_string(),
+                        is_delivered: true,
+                        sent_at: app.app.clock.now(),
+                    };
+                    store::direct_messages::insert(db, &message)?;
+                }
+                let now = Some(app.app.clock.now());
+                for muted in [(&bob, &other), (&bob, &ada), (&other, &ada)] {
+                    store::direct_messages::set_muted(db, &event.id, muted, now)?;
+                }
                 store::wishes::put(db, &event.id, &wish(&ada, &other, WishKind::Wish))
             })
             .unwrap();
@@ -165,6 +184,17 @@ fn two_entries_of_one_person_become_one_with_what_hangs_on_both() {
         assert_eq!((&own[0].to, own[0].kind), (&bob, WishKind::Block), "an exclusion outdoes a wish");
         let of = app.app.store.read(|db| store::wishes::list_to(db, &ada)).unwrap();
         assert_eq!(of.len(), 1);
+        let (written, muted) = app
+            .app
+            .store
+            .read(|db| {
+                let written = store::direct_messages::list_of(db, &ada)?;
+                Ok::<_, StoreError>((written, store::direct_messages::muted_by(db, &bob)?))
+            })
+            .unwrap();
+        let written: Vec<_> = written.iter().map(|one| (&one.from, &one.to)).collect();
+        assert_eq!(written, [(&ada, &bob), (&bob, &ada)], "nobody writes to themselves");
+        assert_eq!(muted.len(), 1);
     });
 }
 

@@ -258,7 +258,7 @@ fn addresses(pattern: &str, world: &World<'_>) -> Vec<String> {
     let id = |kind: &str| world.ids[kind].clone();
     let of = |kind: &str| pattern.replace("{id}", &id(kind));
     let found = match pattern {
-        "/e/{slug}/my/people/{id}" => vec![of("partner")],
+        one if one.starts_with("/e/{slug}/my/people/{id}") => vec![of("partner")],
         "/e/{slug}/my/slots/{id}" => vec![of("slot")],
         one if one.starts_with("/e/{slug}/my/meetings/") => vec![of("meeting")],
         "/e/{slug}/register/{step}" => {

@@ -4,7 +4,7 @@ use rendezvous::domain::account::Role;
 use rendezvous::domain::event::{Event, EventState};
 use rendezvous::domain::round::{PairRule, PairRuleKind};
 use rendezvous::services::access::{self, ChangeAccess};
-use rendezvous::services::{event_state, registrations};
+use rendezvous::services::{direct_messages, event_state, registrations};
 use rendezvous::store;
 
 use crate::support::app::{TestApp, on_each_database};
@@ -144,6 +144,10 @@ fn who_was_there_before_stays_with_what_they_had() {
         app.app.store.write(|db| draft_again(db, &event)).unwrap();
         app.pass(chrono::Duration::hours(1));
         event_state::set(&app.app, &access, EventState::Trial).unwrap();
+        let [writer, bob] = ["Ada", "Bob"].map(|name| id_of(app, &event, name));
+        let own = access::own_as_operator(&app.app, &writer).unwrap();
+        direct_messages::send(&app.app, &own, &bob, "Does this work?").unwrap();
+        direct_messages::set_muted(&app.app, &own, &bob, true).unwrap();
         // A cancellation mails nobody.
         let ada = access::own_as_operator(&app.app, &id_of(app, &event, "Ada")).unwrap();
         let before = app.sent().len();
@@ -155,6 +159,11 @@ fn who_was_there_before_stays_with_what_they_had() {
         left.sort();
         assert_eq!(left, ["Ada", "Bob"]);
         assert_eq!(state(app), EventState::Draft);
+        let said = app.app.store.read(|db| {
+            let written = store::direct_messages::list_of(db, &writer)?.len();
+            Ok::<_, store::StoreError>((written, store::direct_messages::muted_by(db, &writer)?.len()))
+        });
+        assert_eq!(said.unwrap(), (0, 0), "what was tried out is not kept");
         let seats = app.app.store.read(|db| store::events::get(db, &event.id)).unwrap().seats_taken;
         assert_eq!(seats, 1, "Ada has cancelled");
     });

@@ -4,6 +4,7 @@ mod account;
 mod barrier;
 mod decline;
 mod deletion;
+mod direct;
 mod interpreter;
 mod invitation;
 mod mailing;
@@ -21,6 +22,7 @@ pub use account::{AccountInvitationMail, AccountNotice, account_invited, account
 pub use barrier::{BarrierMail, barrier_report};
 pub use decline::decline_heard;
 pub use deletion::{ComingDeletion, DeletionMail, deletion_announced};
+pub use direct::{DirectMail, DirectNews, message_received};
 pub use interpreter::{InterpreterMail, interpreter_plan};
 pub use invitation::{InvitationMail, invited};
 pub use mailing::{MailingMail, mailing};

@@ -21,9 +21,9 @@ use crate::domain::reminder::local;
 use crate::domain::text::Email;
 use crate::domain::visibility::ShownFields;
 use crate::mail::messages::{
-    self, Addressee, DayPlan, InvitationMail, MailingMail, MeetingReader, PlanCalendar, PlanMail,
-    ProposalNews, Punctuality, Reminder, ScheduleNews, ScheduledMeeting, Standing, ToldProposal, Voice,
-    describe,
+    self, Addressee, DayPlan, DirectMail, DirectNews, InvitationMail, MailingMail, MeetingReader,
+    PlanCalendar, PlanMail, ProposalNews, Punctuality, Reminder, ScheduleNews, ScheduledMeeting, Standing,
+    ToldProposal, Voice, describe,
 };
 use crate::mail::{MailContext, MailError, StopLink};
 use crate::services::subscriptions::made_stop_link;
@@ -129,6 +129,12 @@ impl Example {
             MailKind::ProposalReceived | MailKind::ProposalSent | MailKind::ProposalClosed => {
                 let news = self.proposal(kind).ok_or(MailError::Kind(kind.code()))?;
                 messages::proposals(context, event, reader, link, &news)
+            }
+            MailKind::MessageReceived => {
+                let text = Words::of(reader.profile.lang).t("example-message");
+                let news = DirectNews::Text(&text);
+                let mail = DirectMail { event, reader, writer: &self.partner, link, news };
+                messages::message_received(context, &mail)
             }
             MailKind::NudgeTopics => self.nudge(context, Nudge::Topics),
             MailKind::NudgeWish => self.nudge(context, Nudge::Wish),

@@ -15,7 +15,7 @@ use crate::store::triggers::{Kind, Trigger, drop_all, renew};
 use crate::store::{StoreError, catalogue};
 
 /// The tables whose rows an undo puts back, those that others point to first.
-pub const UNDONE: [&str; 67] = [
+pub const UNDONE: [&str; 69] = [
     "events",
     "registration_times",
     "waiting_list_rules",
@@ -60,6 +60,8 @@ pub const UNDONE: [&str; 67] = [
     "wishes",
     "contact_offers",
     "declined_wishes",
+    "direct_messages",
+    "muted_people",
     "links",
     "sent_forms",
     "address_changes",

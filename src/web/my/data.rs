@@ -6,6 +6,7 @@ use super::{frame, named, open, path};
 use crate::documents::personal_file::{Happening, PersonalFile};
 use crate::domain::change;
 use crate::domain::consent::{Consent, ConsentPurpose};
+use crate::domain::direct_message::MessageKind;
 use crate::domain::mail::OutboxEntry;
 use crate::domain::participant::Participant;
 use crate::domain::wish::{Wish, WishKind};
@@ -87,6 +88,7 @@ fn parts(page: &Page, file: &PersonalFile) -> Vec<Part> {
         part("data-consents", file.consents.iter().map(|one| consent(page, file, one)).collect()),
         part("data-wishes", wishes(page, file)),
         part("data-proposals", proposals(page, file)),
+        part("data-messages", messages(page, file)),
         part("data-meetings", meetings(page, file)),
         part("data-mails", file.mails.iter().map(|mail| tell_mail(page, file, mail)).collect()),
         part("data-notes", notes(page, file)),
@@ -178,6 +180,24 @@ fn proposals(page: &Page, file: &PersonalFile) -> Vec<Told> {
         told(question, lines.into_iter().chain(message).collect::<Vec<_>>().join("\n"))
     });
     all.collect()
+}
+
+fn messages(page: &Page, file: &PersonalFile) -> Vec<Told> {
+    let shown = |other: &Participant| {
+        let named = named(page, other);
+        format!("{}, {}", named.title, named.below)
+    };
+    let written = file.messages.iter().map(|(message, other)| {
+        let by_me = message.from == file.participant.id;
+        let question = page.t(if by_me { "data-message-by-me" } else { "data-message-to-me" });
+        let said = match message.kind {
+            MessageKind::Text => message.text.clone(),
+            MessageKind::Late => page.t("message-late-said"),
+        };
+        told(question, format!("{}\n{}\n{said}", shown(other), moment(page, file, message.sent_at)))
+    });
+    let muted = file.muted.iter().map(|other| told(page.t("data-muted"), shown(other)));
+    written.chain(muted).collect()
 }
 
 fn meetings(page: &Page, file: &PersonalFile) -> Vec<Told> {

@@ -10,6 +10,7 @@ use super::person::told;
 use super::times::times;
 use super::why::why;
 use super::{Named, frame, named, open, path, schedule::place};
+use crate::domain::direct_message::can_be_late;
 use crate::domain::event::{Slot, Venue};
 use crate::domain::ids::{MeetingId, SlotId};
 use crate::domain::meeting::{Meeting, room_link};
@@ -82,6 +83,9 @@ struct MeetingPage {
     room: Room,
     moving: Moving,
     action: String,
+    /// Where one writes to the partner, and says that one is late.
+    write: String,
+    can_be_late: bool,
     doing: Doing,
     back: String,
 }
@@ -189,6 +193,8 @@ async fn show_as(
             room: room(&times, &page, &mine, meeting, view.now),
             moving: moving(visit, &page, &times, &mine, (&my, &view, &others)),
             action: path(&mine, &format!("/meetings/{}", meeting.id)),
+            write: path(&mine, &format!("/people/{}/messages", my.partner.id)),
+            can_be_late: can_be_late(meeting, view.now),
             doing: doing(visit, &page, &times, &mine, (meeting, &view), &problems),
             back: path(&mine, "/schedule"),
             page,

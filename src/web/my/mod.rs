@@ -15,6 +15,7 @@ pub mod feed;
 pub mod invitation;
 pub mod links;
 pub mod meetings;
+pub mod messages;
 pub mod overview;
 pub mod people;
 pub mod person;

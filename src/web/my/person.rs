@@ -12,6 +12,7 @@ use crate::domain::ids::ParticipantId;
 use crate::domain::participant::Person;
 use crate::domain::problems::Problems;
 use crate::services::Fault;
+use crate::services::direct_messages;
 use crate::services::directory;
 use crate::services::my_event::MyEvent;
 use crate::services::{schedule, ties};
@@ -36,6 +37,8 @@ struct PersonPage {
     shown: bool,
     action: String,
     back: String,
+    /// Where one writes to them; empty where one cannot.
+    write: String,
     /// Times at which both could meet.
     slots: Vec<Choice>,
     propose: String,
@@ -60,12 +63,13 @@ pub(super) async fn page_of(
 ) -> Answer {
     let (me, id) = (mine.participant.id.clone(), other.clone());
     let asking = mine.clone();
-    let (found, ties, common) = visit
+    let (found, ties, common, writes) = visit
         .run(move |app| {
             let found = directory::person(app, &me, &id)?;
             let may = found.as_ref().is_some_and(|found| found.fit.is_some());
             let common = if may { schedule::common_slots(app, &asking, &id)? } else { Vec::new() };
-            Ok::<_, Fault>((found, ties::of(app, &asking)?, common))
+            let writes = direct_messages::can_open(app, &asking.access, &id)?;
+            Ok::<_, Fault>((found, ties::of(app, &asking)?, common, writes))
         })
         .await?;
     let found = found.ok_or(PageError::NotFound)?;
@@ -84,6 +88,7 @@ pub(super) async fn page_of(
             shown: if refused { visit.form.has("shown") } else { own.is_none_or(|wish| wish.shown) },
             action: path(mine, "/wishes"),
             back: card.url.clone(),
+            write: if writes { format!("{}/messages", card.url) } else { String::new() },
             slots: common.iter().map(|slot| slot_choice(&reader.times, slot)).collect(),
             propose: path(mine, "/proposals"),
             is_published: ties.is_published,

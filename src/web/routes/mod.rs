@@ -257,6 +257,8 @@ fn people_and_meetings() -> Vec<Route> {
     vec![
         get("/e/{slug}/my/people", Participant, people::list),
         get("/e/{slug}/my/people/{id}", Participant, person::show),
+        get("/e/{slug}/my/people/{id}/messages", Participant, messages::show),
+        post("/e/{slug}/my/people/{id}/messages", Participant, messages::submit),
         post("/e/{slug}/my/people/{id}/contact", Participant, contacts::submit),
         get("/e/{slug}/my/people/{id}/contact.vcf", Participant, contacts::file),
         get("/e/{slug}/my/contacts.vcf", Participant, contacts::files),

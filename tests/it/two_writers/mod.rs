@@ -101,6 +101,8 @@ const COMMANDS: &[&str] = &[
     "/e/{slug}/my/meetings/{id}/cancel",
     "/e/{slug}/my/meetings/{id}/absent",
     "/e/{slug}/my/meetings/{id}/move",
+    "/e/{slug}/my/people/{id}/contact",
+    "/e/{slug}/my/people/{id}/messages",
     "/e/{slug}/my/feed",
     "/e/{slug}/my/feed/revoke",
     "/e/{slug}/my/cancel",

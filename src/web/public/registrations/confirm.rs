@@ -168,6 +168,7 @@ fn open_personal(visit: &Visit, mine: &MyEvent) -> Answer {
         Page::Calendar => "/calendar".to_string(),
         Page::Invitation => "/invitation".to_string(),
         Page::Overview => String::new(),
+        Page::Messages(id) => own_path(&format!("/people/{id}/messages")).unwrap_or_default().to_string(),
         // The ids in the addresses of pages are made of letters, digits and hyphens.
         Page::Declined(id) => own_path(&format!("/meetings/{id}/declined")).unwrap_or_default().to_string(),
     };

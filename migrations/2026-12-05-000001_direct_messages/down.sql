@@ -1,0 +1,2 @@
+DROP TABLE muted_people;
+DROP TABLE direct_messages;
