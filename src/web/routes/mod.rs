@@ -252,7 +252,8 @@ fn participants() -> Vec<Route> {
 fn people_and_meetings() -> Vec<Route> {
     use Who::Participant;
     use my::{
-        contacts, declined, meetings, people, person, proposals, schedule, session, slots, times, wishes,
+        contacts, declined, meetings, messages, people, person, proposals, schedule, session, slots, times,
+        wishes,
     };
     vec![
         get("/e/{slug}/my/people", Participant, people::list),
