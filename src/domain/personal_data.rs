@@ -15,7 +15,7 @@ pub struct Entry {
 }
 
 /// The register.
-pub const REGISTER: [Entry; 23] = [
+pub const REGISTER: [Entry; 24] = [
     Entry {
         code: "contact",
         columns: &[("participants", &["name", "email", "email_key", "search_key", "lang"])],
@@ -99,7 +99,6 @@ pub const REGISTER: [Entry; 23] = [
                 &["id", "event_id", "from_id", "to_id", "slot_id", "message", "state", "terms", "instead_of"],
             ),
             ("proposals", &["created_at", "expires_at", "answered_at", "tell_at", "receipt_at"]),
-            ("contact_offers", &["event_id", "from_id", "to_id", "given_at"]),
             ("pair_rules", &["event_id", "a_id", "b_id", "kind", "slot_id", "table_no", "created_at"]),
         ],
         basis: Basis::Registration,
@@ -115,6 +114,12 @@ pub const REGISTER: [Entry; 23] = [
             ("muted_people", &["by_id", "muted_id", "event_id", "muted_at"]),
         ],
         basis: Basis::Registration,
+        life: Life::Event,
+    },
+    Entry {
+        code: "contact-details",
+        columns: &[("contact_offers", &["event_id", "from_id", "to_id", "given_at"])],
+        basis: Basis::Consent,
         life: Life::Event,
     },
     Entry {
